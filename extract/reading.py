@@ -1,0 +1,73 @@
+"""A document as the record builders see it: its mentions, sentences and tables, found once and looked up by span."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from extract.header import Header
+from extract.release import Evidence
+from extract.rule import Mention
+from parsers.document import Document
+
+T = TypeVar("T")
+
+
+class Mentions(Generic[T]):
+    """Mentions of one kind in reading order, looked up by span."""
+
+    def __init__(self, mentions: Iterable[Mention[T]]) -> None:
+        self._all = sorted(mentions, key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self._all]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __iter__(self) -> Iterator[Mention[T]]:
+        return iter(self._all)
+
+    def within(self, start: int, end: int) -> list[Mention[T]]:
+        """The mentions that lie wholly inside a span."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return [mention for mention in self._all[first:last] if mention.end <= end]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of prose, or a list item that stands for one; never across blocks."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document and its header, with what is found in them."""
+
+    document: Document
+    header: Header
+
+    @property
+    def text(self) -> str:
+        """The reading text."""
+        return self.document.text
+
+    @property
+    def published(self) -> date | None:
+        """The day from which relative dates are read."""
+        return self.header.published
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences outside tables, in reading order."""
+        return tuple(Sentence(block.start, block.end) for block in self.document.blocks if block.table is None)
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The words between two offsets and their place on the page."""
+        page, box = self.document.place(start, end)
+        return Evidence(start=start, end=end, quote=self.text[start:end], page=page, bbox=box)

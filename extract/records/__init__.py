@@ -1,0 +1,1 @@
+"""The record builders: what a `Reading` says, as the contract's records."""

@@ -1,0 +1,80 @@
+"""Rules find mentions: typed values and the exact words that say them.
+
+A rule is one way in which Korean prose writes one kind of value: a pattern, a resolver that turns the words into the
+value (or declines them), and examples that run as tests. A `Rulebook` holds the rules of one kind. Where several
+rules fit at one place the longest reading wins, then the first listed; mentions of a kind never overlap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[T]):
+    """What a mention is of."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Generic[T]):
+    """A value, where it stands in the text, and the rule that read it."""
+
+    kind: Kind[T]
+    value: T
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True)
+class Rule(Generic[T]):
+    """One way to write one kind of value.
+
+    `resolve` returns None to decline words whose form fits but whose value cannot be, such as a thirteenth month.
+    Patterns name their groups; they use no back references, since a rulebook joins them into one pattern.
+    """
+
+    name: str
+    pattern: str
+    resolve: Callable[[re.Match[str]], T | None]
+    reads: Mapping[str, Any]
+    refuses: tuple[str, ...] = ()
+
+
+class Rulebook(Generic[T]):
+    """The rules of one kind, in order of preference, scanned in one pass."""
+
+    def __init__(self, kind: Kind[T], rules: Sequence[Rule[T]]) -> None:
+        self.kind = kind
+        self.rules = tuple(rules)
+        self._patterns = tuple((re.compile(rule.pattern), rule) for rule in self.rules)
+        self._anywhere = re.compile("|".join(f"(?:{_without_names(rule.pattern)})" for rule in self.rules))
+
+    def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention[T]]:
+        """Mentions in order, none overlapping another."""
+        end = len(text) if end is None else end
+        while hit := self._anywhere.search(text, start, end):
+            mention = self._longest(text, hit.start(), end)
+            if mention:
+                yield mention
+            start = mention.end if mention else hit.start() + 1
+
+    def _longest(self, text: str, at: int, end: int) -> Mention[T] | None:
+        hits = ((pattern.match(text, at, end), rule) for pattern, rule in self._patterns)
+        fitting = [(hit, rule) for hit, rule in hits if hit and hit.end() > at]
+        for hit, rule in sorted(fitting, key=lambda pair: -pair[0].end()):
+            value = rule.resolve(hit)
+            if value is not None:
+                return Mention(self.kind, value, at, hit.end(), rule.name)
+        return None
+
+
+def _without_names(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)

@@ -1,0 +1,1 @@
+"""The rulebooks, by kind."""

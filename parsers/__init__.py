@@ -1,0 +1,24 @@
+"""Bytes to one `Document`, whatever the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import cast
+
+from parsers.detect import detect
+from parsers.document import Block, Box, Cell, Document, Notice, Place, Source, Table
+from parsers.errors import ParseError
+
+__all__ = ["PARSERS", "Block", "Box", "Cell", "Document", "Notice", "ParseError", "Place", "Source", "Table", "parse"]
+
+# What `detect` may answer, and the module whose `parse` reads it; imported when first needed.
+PARSERS = {
+    "text": "parsers.text",
+}
+
+
+def parse(source: Source) -> Document:
+    """Read one input; raises a `ParseError` that says what is wrong with it."""
+    reader = cast("Callable[[Source], Document]", import_module(PARSERS[detect(source)]).parse)
+    return reader(source)
