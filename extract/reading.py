@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from extract.grid import Grid, find_grids
 from extract.header import Header
 from extract.release import Evidence
 from extract.rule import Mention
@@ -66,6 +67,11 @@ class Reading:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences outside tables, in reading order."""
         return tuple(Sentence(block.start, block.end) for block in self.document.blocks if block.table is None)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables, their labels and values told apart, in reading order."""
+        return find_grids(self.document)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words between two offsets and their place on the page."""

@@ -1,0 +1,260 @@
+"""A table as its reader sees it: which cells are labels, which are values, and which labels a value stands under.
+
+Parsers know where cells are, seldom what they are for. A `Grid` decides that from what the cells say: header rows
+and columns are the leading ones without values, flagged headers or not; merged cells cover all their places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from parsers.document import Block, Cell, Document, Table
+
+Orientation = Literal["columns", "rows", "matrix"]
+
+_CORNER = re.compile(r"구\s*분|항\s*목|연\s*번|순\s*번|번\s*호|No\.?|순위")
+_YEAR = re.compile(
+    r"(?:['‘’`´](?:20)?\d{2}|(?:19|20)\d{2}|\d{2}(?=\s*년))\s*(?:년도?|\.)?(?:\s*[상하]반기|\s*\d\s*분기)?"
+    r"(?:\s*\([^()]{1,8}\))?(?:\s*까지|\s*이후|\s*이전|~)?"
+)
+_ORDINAL = re.compile(r"(?:제\s*)?\d{1,2}\s*(?:차|기|단계|년차|차\s*년도|순위|위|급|등급|유형|호)(?:\s*년도)?")
+_VALUE = re.compile(r"(?:총|약|최대|각|연|월)?\s*[~△▲▵+\-]?\s*\(?\s*\d")
+_NOTE = re.compile(
+    r"[(\[<【]\s*단위\s*[:：;,]?\s*(?P<unit>[^()\[\]<>【】]{1,40})[)\]>】]|단위\s*[:：]\s*(?P<bare>[^\s()]{1,12})"
+)
+_BRACKET = re.compile(r"\(\s*(?P<unit>(?:조|억|천만|백만|십만|만|천)?\s*(?:원|달러|불|유로|엔))\s*[)/,]")
+_LONG = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What a cell stands under: header cells above it (top first) and label cells left of it (left first)."""
+
+    above: tuple[Cell, ...]
+    left: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A unit note and where it stands: `백만원` of `(단위: 백만원)`."""
+
+    unit: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One table of the document with its labels and values told apart.
+
+    `header_rows` and `header_columns` count the leading rows and columns that hold labels. `caption` is the span of
+    the block before the table, if that is a short line that names it.
+    """
+
+    text: str
+    block: Block
+    table: Table
+    header_rows: int
+    header_columns: int
+    caption: tuple[int, int] | None
+
+    def words(self, cell: Cell | None) -> str:
+        """What a cell says, on one line."""
+        return " ".join(self.text[cell.start : cell.end].split()) if cell else ""
+
+    def at(self, row: int, column: int) -> str:
+        """What stands at a place of the grid, merged cells included."""
+        return self.words(self.table.at(row, column))
+
+    @property
+    def orientation(self) -> Orientation:
+        """Whether labels stand above the values, left of them, or both."""
+        if self.header_rows and self.header_columns:
+            return "matrix"
+        return "columns" if self.header_rows else "rows"
+
+    @property
+    def body(self) -> tuple[Cell, ...]:
+        """The cells below the header rows and right of the header columns."""
+        return tuple(cell for cell in self.table.cells if not self.is_label(cell))
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Cell | None, ...], ...]:
+        """The rows below the header; a merged cell appears in every place that it covers."""
+        places = range(self.table.columns)
+        return tuple(
+            tuple(self.table.at(row, column) for column in places) for row in range(self.header_rows, self.table.rows)
+        )
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The header of every column, from top to bottom; empty where the table has no header row."""
+        return tuple(
+            " ".join(self.words(cell) for cell in self._above(self.header_rows, column))
+            for column in range(self.table.columns)
+        )
+
+    def is_label(self, cell: Cell) -> bool:
+        """Whether a cell belongs to the header rows or columns."""
+        return cell.row < self.header_rows or cell.column < self.header_columns
+
+    def labels(self, cell: Cell) -> Labels:
+        """The labels of a cell: through merged headers, down to the cell's own row and column.
+
+        In a table of four columns that reads `label value label value` the label is the cell left of the value.
+        """
+        above = () if cell.row < self.header_rows else self._above(cell.row, cell.column)
+        return Labels(above, self._left(cell))
+
+    def cell_at(self, offset: int) -> Cell | None:
+        """The cell in which an offset of the reading text lies."""
+        return next((cell for cell in self.table.cells if cell.start <= offset < cell.end), None)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """Unit notes of the whole table: in its caption or its corner."""
+        spans = [self.caption] if self.caption else []
+        corner = self.table.at(0, 0)
+        if corner:
+            spans.append((corner.start, corner.end))
+        return tuple(note for start, end in spans for note in notes_in(self.text, start, end))
+
+    def units(self, cell: Cell) -> tuple[Note, ...]:
+        """Unit notes for a cell, nearest first: in its own labels, then the table's."""
+        labels = self.labels(cell)
+        near = [
+            note
+            for label in (*reversed(labels.above), *reversed(labels.left))
+            for note in (*notes_in(self.text, label.start, label.end), *_bracketed(self.text, label))
+        ]
+        return (*near, *self.notes)
+
+    def _above(self, row: int, column: int) -> tuple[Cell, ...]:
+        cells = (self.table.at(above, column) for above in range(min(row, self.header_rows)))
+        return _distinct(cells)
+
+    def _left(self, cell: Cell) -> tuple[Cell, ...]:
+        if self.header_rows == 0 and self.header_columns == 1 and cell.column > 1 and cell.column % 2 == 1:
+            near = self.table.at(cell.row, cell.column - 1)
+            if near and not is_value(self.words(near)):
+                return (near,)
+        cells = (self.table.at(cell.row, column) for column in range(min(cell.column, self.header_columns)))
+        return _distinct(cells)
+
+
+def _distinct(cells: Iterator[Cell | None]) -> tuple[Cell, ...]:
+    found: list[Cell] = []
+    for cell in cells:
+        if cell and cell.end > cell.start and cell not in found:
+            found.append(cell)
+    return tuple(found)
+
+
+def is_value(words: str) -> bool:
+    """Whether a cell's words are a value (an amount, count or date) and not a label that happens to hold a digit."""
+    if not words or _YEAR.fullmatch(words) or _ORDINAL.fullmatch(words):
+        return False
+    return bool(_VALUE.match(words))
+
+
+def notes_in(text: str, start: int, end: int) -> Iterator[Note]:
+    """Unit notes written out in a span: `(단위: 억원)`."""
+    for hit in _NOTE.finditer(text, start, end):
+        group = "unit" if hit["unit"] else "bare"
+        yield Note(hit[group].strip(), hit.start(group), hit.end(group))
+
+
+def _bracketed(text: str, cell: Cell) -> Iterator[Note]:
+    """A unit alone in brackets, as header cells have it: `국비(백만원)`."""
+    for hit in _BRACKET.finditer(text, cell.start, cell.end):
+        yield Note(hit["unit"], hit.start("unit"), hit.end("unit"))
+
+
+def find_grids(document: Document) -> tuple[Grid, ...]:
+    """The tables of a document in reading order."""
+    blocks = document.blocks
+    return tuple(
+        _grid(document.text, block, block.table, blocks[at - 1] if at else None)
+        for at, block in enumerate(blocks)
+        if block.table is not None
+    )
+
+
+def _grid(text: str, block: Block, table: Table, before: Block | None) -> Grid:
+    bare = Grid(text, block, table, 0, 0, _caption(text, before))
+    rows = _header_rows(bare)
+    return Grid(text, block, table, rows, _header_columns(bare, rows), bare.caption)
+
+
+def _caption(text: str, before: Block | None) -> tuple[int, int] | None:
+    if before is None or before.table is not None:
+        return None
+    short = before.end - before.start <= 2 * _LONG
+    return (before.start, before.end) if short or any(notes_in(text, before.start, before.end)) else None
+
+
+def _header_rows(grid: Grid) -> int:
+    table = grid.table
+    if table.rows < 2:
+        return 0
+    flagged = 0
+    while flagged < table.rows - 1 and _all_flagged(table, flagged):
+        flagged += 1
+    if flagged:
+        return flagged
+    corner = table.at(0, 0)
+    if corner and corner.row_span > 1 and corner.row_span < table.rows and _labels_only(grid, 0):
+        return corner.row_span if all(_labels_only(grid, row) for row in range(corner.row_span)) else 1
+    if not _labels_only(grid, 0):
+        return 0
+    return int(_looks_like_header(grid))
+
+
+def _all_flagged(table: Table, row: int) -> bool:
+    cells = [table.at(row, column) for column in range(table.columns)]
+    return all(cell.header for cell in cells if cell) and any(cells)
+
+
+def _labels_only(grid: Grid, row: int) -> bool:
+    words = [grid.at(row, column) for column in range(grid.table.columns)]
+    return sum(map(bool, words)) >= min(2, len(words)) and not any(
+        is_value(word) or len(word) > _LONG for word in words
+    )
+
+
+def _looks_like_header(grid: Grid) -> bool:
+    """A first row of labels is a header if its corner says so or values stand below it; not in a label/value table."""
+    first = grid.at(0, 0)
+    if _CORNER.match(first) or not first:
+        return True
+    if grid.table.columns == 2 and (grid.table.rows < 3 or not is_value(grid.at(1, 1))):
+        return False
+    below = [grid.at(row, column) for row in range(1, grid.table.rows) for column in range(grid.table.columns)]
+    return grid.table.columns > 2 or all(map(is_value, below[1::2]))
+
+
+def _header_columns(grid: Grid, header_rows: int) -> int:
+    table = grid.table
+    if table.columns < 2:
+        return 0
+    count = 0
+    while count < table.columns - 1 and _label_column(grid, header_rows, count):
+        count += 1
+    if count == table.columns - 1 and not any(is_value(grid.at(row, count)) for row in range(header_rows, table.rows)):
+        return 1 if header_rows == 0 or _flagged_column(table, header_rows) else 0
+    return count
+
+
+def _flagged_column(table: Table, header_rows: int) -> bool:
+    cells = [table.at(row, 0) for row in range(header_rows, table.rows)]
+    return all(cell.header for cell in cells if cell)
+
+
+def _label_column(grid: Grid, header_rows: int, column: int) -> bool:
+    words = [grid.at(row, column) for row in range(header_rows, grid.table.rows)]
+    numbering = column == 0 and [word for word in words if word.isdigit()] == [str(n + 1) for n in range(len(words))]
+    return numbering or not any(is_value(word) or len(word) > _LONG for word in words)
