@@ -13,6 +13,7 @@ from extract.grid import Grid, find_grids
 from extract.header import Header
 from extract.release import Evidence
 from extract.rule import Mention
+from extract.sentences import Clause, Sentence, split_clauses, split_sentences
 from parsers.document import Document
 
 T = TypeVar("T")
@@ -38,14 +39,6 @@ class Mentions(Generic[T]):
         return [mention for mention in self._all[first:last] if mention.end <= end]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of prose, or a list item that stands for one; never across blocks."""
-
-    start: int
-    end: int
-
-
 @dataclass(frozen=True)
 class Reading:
     """A document and its header, with what is found in them."""
@@ -66,7 +59,12 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences outside tables, in reading order."""
-        return tuple(Sentence(block.start, block.end) for block in self.document.blocks if block.table is None)
+        return tuple(split_sentences(self.text, self.document.blocks))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of all sentences, in reading order."""
+        return tuple(clause for sentence in self.sentences for clause in split_clauses(self.text, sentence))
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
