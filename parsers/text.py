@@ -3,21 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-import yaml
+from parsers.bullets import line_kind
+from parsers.decoding import decode
+from parsers.document import Document, Draft, DraftCell, Source, Words, assemble
+from parsers.front import split_front
+from parsers.markdown import is_markdown, markdown_drafts
 
-from parsers.document import Document, Draft, Meta, Source, Words, assemble
-
-_FRONT = re.compile(r"\A\ufeff?---\s*\n(.*?)\n---\s*\n", re.S)
+_SPACES = re.compile(r"[ \t]+")
 
 
 def parse(source: Source) -> Document:
-    """Read UTF-8 text, a line a block."""
-    text = source.data.decode("utf-8", errors="replace")
-    front, meta = _FRONT.match(text), Meta()
-    if front:
-        fields = yaml.safe_load(front.group(1))
-        meta = Meta(title=fields.get("title"), issuer=fields.get("ministry"), published=fields.get("approve_date"))
-        text = text[front.end() :]
-    drafts = [Draft("paragraph", (Words(line),)) for line in text.splitlines()]
+    """Read text or Markdown, a line a block; lines with tabs between words are a table's rows."""
+    text = decode(source.data).replace("\r\n", "\n").replace("\r", "\n")
+    meta, body = split_front(text)
+    drafts = markdown_drafts(body) if is_markdown(body) else plain_drafts(body.split("\n"))
     return assemble(source, "text", drafts, meta=meta)
+
+
+def plain_drafts(lines: Sequence[str]) -> Iterator[Draft]:
+    """Blocks of plain text."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and "\t" in lines[end].strip():
+            end += 1
+        if end > at:
+            yield tabbed_table(lines[at:end])
+            at = end
+            continue
+        kind, depth = line_kind(lines[at])
+        yield Draft(kind, (Words(lines[at]),), depth=depth)
+        at += 1
+
+
+def tabbed_table(lines: Sequence[str]) -> Draft:
+    """Lines with tabs between cells, as copied from a sheet or written by a PDF reader; empty cells have no words."""
+    cells = tuple(
+        DraftCell(row, column, (Words(words),) if words.strip() else ())
+        for row, line in enumerate(lines)
+        for column, words in enumerate(line.rstrip().split("\t"))
+    )
+    return Draft("table", cells=cells)

@@ -1,0 +1,64 @@
+"""Bytes of text to text: the encodings in which Korean pages and files are found."""
+
+from __future__ import annotations
+
+from parsers.errors import EmptyInput, UnknownFormat
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_BAD_SHARE = 0.02
+
+
+def decode(data: bytes) -> str:
+    """Text of these bytes: by byte order mark, else UTF-8, CP949 (which holds EUC-KR) or UTF-16.
+
+    Raises `EmptyInput` where there is no text and `UnknownFormat` where no encoding yields text.
+    """
+    text = _text(data)
+    if text is None:
+        raise UnknownFormat("neither UTF-8, CP949/EUC-KR nor UTF-16 text: a binary file or an unknown encoding")
+    if not text.strip("\ufeff\x00 \t\r\n"):
+        raise EmptyInput("the file is empty or holds only white space")
+    return text
+
+
+def _text(data: bytes) -> str | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    if data.count(b"\0", 0, 4096) > len(data[:4096]) // 8:
+        return _wide(data)
+    for encoding in ("utf-8", "cp949"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return text if _readable(text) else None
+    return _mended(data)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: every second byte of ASCII, spaces and digits is zero."""
+    odd = data[1:4096:2].count(0)
+    even = data[0:4096:2].count(0)
+    text = data.decode("utf-16-le" if odd >= even else "utf-16-be", errors="replace")
+    return text if _readable(text) else None
+
+
+def _mended(data: bytes) -> str | None:
+    """A few broken bytes in otherwise sound text become U+FFFD; the encoding with fewer of them wins."""
+    candidates = [data.decode(encoding, errors="replace") for encoding in ("utf-8", "cp949")]
+    text = min(candidates, key=lambda candidate: candidate.count("\ufffd"))
+    return text if text.count("\ufffd") <= max(1, len(text) * _BAD_SHARE) and _readable(text) else None
+
+
+def _readable(text: str) -> bool:
+    """Whether a sample reads as text: hardly any control characters."""
+    sample = text[:20_000]
+    controls = sum(1 for char in sample if char < " " and char not in "\t\n\r\f\v\x1a\x1b")
+    return controls <= max(2, len(sample) * _BAD_SHARE)

@@ -1,0 +1,111 @@
+"""Markdown: marks removed, pipe tables, and the layout in which collectors keep releases."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+
+from parsers.bullets import line_kind
+from parsers.document import Draft, DraftCell, Words
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^()\s]{1,2000}(?:\s+\"[^\"\n]{0,200}\")?\)")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~|<>])")
+_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
+
+_BODY = "본문"
+_AFTER_BODY = ("출처", "첨부/링크", "첨부", "링크", "첨부파일")
+_FIELD = re.compile(r"-[ \t]*(?:부처|배포일|등록일|원문|NewsItemId|기관|담당)[ \t]*:")
+
+
+def is_markdown(text: str) -> bool:
+    """Whether plain text carries Markdown's own marks."""
+    return any(_HEADING.match(line) or _DELIMITER.match(line) for line in text.splitlines() if line[:1] in "#|")
+
+
+def plain(line: str) -> str:
+    """A line without Markdown's inline marks; the words stay as written."""
+    if "[" in line:
+        line = _LINK.sub(r"\1", _IMAGE.sub("", line))
+    if "**" in line or "__" in line:
+        line = _BOLD.sub(r"\2", line)
+    if "\\" in line:
+        line = _ESCAPE.sub(r"\1", line)
+    return html.unescape(line) if "&" in line else line
+
+
+def markdown_drafts(text: str) -> Iterator[Draft]:
+    """Blocks of a Markdown text; a collector's furniture around `## 본문` is left out."""
+    lines = text.splitlines()
+    at = _body_start(lines)
+    if at:
+        yield from _head(lines[: at - 1])
+    while at < len(lines):
+        end = _table_end(lines, at)
+        if end > at:
+            yield pipe_table(lines[at:end])
+            at = end
+            continue
+        heading = _HEADING.match(lines[at])
+        if heading and heading.group(2) in _AFTER_BODY:
+            return
+        yield from _block(lines[at])
+        at += 1
+
+
+def _body_start(lines: Sequence[str]) -> int:
+    """Index of the first line after a collector's `## 본문`; 0 where there is none."""
+    return next((i + 1 for i, line in enumerate(lines[:200]) if line.strip() == f"## {_BODY}"), 0)
+
+
+def _head(lines: Sequence[str]) -> Iterator[Draft]:
+    """Title and subtitles (kept as quotes) above a collector's body; its fields are furniture."""
+    titled = False
+    for line in lines:
+        if not line.strip() or _FIELD.match(line):
+            continue
+        words = plain(_QUOTE.sub("", line).removeprefix("# "))
+        yield Draft("heading" if titled else "title", (Words(words),))
+        titled = True
+
+
+def _block(line: str) -> Iterator[Draft]:
+    heading = _HEADING.match(line)
+    if heading:
+        depth = len(heading.group(1))
+        yield Draft("title" if depth == 1 else "heading", (Words(plain(heading.group(2))),), depth=depth)
+    elif line.strip():
+        words = plain(_QUOTE.sub("", line))
+        kind, depth = line_kind(words)
+        yield Draft(kind, (Words(words),), depth=depth)
+
+
+def _table_end(lines: Sequence[str], at: int) -> int:
+    """Index after the pipe table that starts here, or `at`: a header line over a delimiter line."""
+    if "|" not in lines[at] or at + 1 >= len(lines) or not _DELIMITER.match(lines[at + 1]):
+        return at
+    end = at + 2
+    while end < len(lines) and "|" in lines[end]:
+        end += 1
+    return end
+
+
+def pipe_table(lines: Sequence[str]) -> Draft:
+    """A pipe table: its first line is the header, the second its delimiter."""
+    rows = [lines[0], *lines[2:]]
+    cells = tuple(
+        DraftCell(row, column, _cell(words), header=row == 0)
+        for row, line in enumerate(rows)
+        for column, words in enumerate(_UNESCAPED_BAR.split(line.strip().removeprefix("|").removesuffix("|")))
+    )
+    return Draft("table", cells=cells)
+
+
+def _cell(words: str) -> tuple[Words, ...]:
+    return tuple(Words(plain(part)) for part in _LINE_BREAK.split(words))
