@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from extract.header.contacts import find_contacts
+from extract.header.dates import find_embargo, find_published
+from extract.header.issuer import find_issuer
+from extract.header.title import find_subtitles, find_title
 from extract.release import Contact
 from parsers.document import Document
+
+__all__ = ["Header", "read_header"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +29,12 @@ class Header:
 
 def read_header(document: Document, published: date | None = None) -> Header:
     """Read the header fields; `published` is taken where the document names no day of publication."""
-    return Header(title=document.meta.title, published=published)
+    day = find_published(document) or published
+    return Header(
+        title=find_title(document),
+        subtitles=find_subtitles(document),
+        issuer=find_issuer(document),
+        published=day,
+        embargo=find_embargo(document, day),
+        contacts=find_contacts(document),
+    )

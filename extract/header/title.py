@@ -1,0 +1,63 @@
+"""Headline and the lines under it."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.document import Block, Document
+
+_PRESS_WORD = (
+    r"(?:(?:합동|공동|정책|언론)\s?[-·]?\s?)?"
+    r"(?:보\s?도\s?(?:자\s?료|참\s?고|설\s?명)?|참\s?고|설\s?명|해\s?명)\s?(?:자\s?료|문)?"
+)
+_KIND = re.compile(r"^\s*(?:\[" + _PRESS_WORD + r"\]|\(" + _PRESS_WORD + r"\)|【" + _PRESS_WORD + r"】)\s*")
+_LABEL_LINE = re.compile(
+    r"^[\W_]*(?:" + _PRESS_WORD + r"|보\s?도\s?(?:시\s?점|일\s?시)|배\s?포|담\s?당|문\s?의|총\s?\d+|즉시|엠바고|등록"
+    r"|작성|수정|입력|기사|제공|자료제공|담당자|담당부서|페이지|쪽|\d{1,4}[.년/-]\s?\d{1,2})"
+)
+_SUBTITLE = re.compile(r"^\s*(?:[-–—▪•·∙*]|\((?!\d))\s*(?=\S)")
+_TRAIL = re.compile(r"\s*[-–—]\s*$")
+_MAX_TITLE = 150
+_MAX_SUBTITLES = 6
+
+
+def find_title(document: Document) -> str | None:
+    """The headline: as the container gives it, else the title block, else the first line that is no label."""
+    if document.meta.title and document.meta.title.strip():
+        return _clean(document.meta.title)
+    block = _title_block(document)
+    return _clean(document.text[block.start : block.end]) if block else None
+
+
+def find_subtitles(document: Document) -> tuple[str, ...]:
+    """The lines under the headline that open with a dash, or that the parser marked as headings without depth."""
+    block = _title_block(document)
+    if block is None:
+        return ()
+    at = document.blocks.index(block) + 1
+    lines = []
+    for under in document.blocks[at : at + _MAX_SUBTITLES]:
+        words = document.text[under.start : under.end]
+        marked = under.kind == "heading" and under.depth == 0
+        if under.table is not None or not (marked or (len(words) < _MAX_TITLE and _SUBTITLE.match(words))):
+            break
+        lines.append(_TRAIL.sub("", _SUBTITLE.sub("", words)).rstrip(")") if not marked else words)
+    return tuple(lines)
+
+
+def _title_block(document: Document) -> Block | None:
+    marked = next((block for block in document.blocks if block.kind == "title"), None)
+    if marked:
+        return marked
+    return next((block for block in document.blocks[:30] if _may_be_title(document, block)), None)
+
+
+def _may_be_title(document: Document, block: Block) -> bool:
+    words = document.text[block.start : block.end]
+    return block.table is None and len(words) <= _MAX_TITLE and _LABEL_LINE.match(words) is None
+
+
+def _clean(title: str) -> str:
+    """A headline on one line, without the word for its kind (`[보도자료]`)."""
+    line = " ".join(title.split())
+    return _KIND.sub("", line) or line
