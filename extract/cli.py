@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from datetime import date, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from extract.batch.report import Style
 
 
 class Day(click.ParamType[date]):
@@ -28,24 +33,57 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path, file_okay=False))
+@click.argument("inputs", nargs=-1, required=True)
+@click.option("-o", "--output", default="output", show_default=True, help="Folder or URL to write into.")
+@click.option("-j", "--jobs", default=os.cpu_count() or 1, show_default=True, type=click.IntRange(1), help="Workers.")
+@click.option("--timeout", default=60.0, show_default=True, help="Seconds that one document may take.")
+@click.option("--memory", default=2048, show_default=True, help="Megabytes that one worker may take.")
 @click.option("--published", type=Day(), help="Day of publication of releases that do not name it.")
+@click.option("--include", multiple=True, metavar="PATTERN", help="Only inputs like '*.pdf'.")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="No inputs like 'draft/*'.")
+@click.option("--retry-errors", is_flag=True, help="Try again what failed before.")
+@click.option("--prune", is_flag=True, help="Remove the records of inputs that have gone.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--quiet", "style", flag_value="quiet", help="Name failures only.")
+@click.option("--json-log", "style", flag_value="json", help="Tell the run's progress as JSON lines.")
 @click.pass_context
-def run(context: click.Context, inputs: tuple[Path, ...], output: Path, published: date | None) -> None:
-    """Read files and folders of releases; write a record and a reading text for each.
+def run(
+    context: click.Context,
+    inputs: tuple[str, ...],
+    output: str,
+    jobs: int,
+    timeout: float,
+    memory: int,
+    published: date | None,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    retry_errors: bool,
+    prune: bool,
+    dry_run: bool,
+    style: Style | None,
+) -> None:
+    """Read releases; write a record (NAME.json) and a reading text (NAME.txt) for each.
+
+    INPUTS are files, folders, archives and URLs; - reads a list of them from standard input. What has not changed
+    since the last run is not done again. Exit code: 0 all read, 1 some failed (see errors.jsonl), 2 wrong use,
+    3 the output cannot be written, 130 interrupted.
 
     Example: bodojaryo run samples -o output
     """
-    from extract import batch
+    from extract.batch import Options, Settings
+    from extract.batch.command import local_engine, run_command
+    from extract.batch.inputs import find_inputs, listed
+    from extract.batch.report import reporter
 
-    outcomes = [batch.run_one(path, place, output, published) for path, place in batch.inputs(inputs)]
-    failed = [outcome for outcome in outcomes if outcome.error is not None]
-    batch.write_errors(failed, output)
-    for outcome in failed:
-        click.echo(f"{outcome.path}: {outcome.error}", err=True)
-    click.echo(f"{len(outcomes) - len(failed)} of {len(outcomes)} read, {len(failed)} failed", err=True)
-    context.exit(1 if failed else 0)
+    names = [name for given in inputs for name in (listed(sys.stdin) if given == "-" else [given])]
+    code = run_command(
+        lambda: find_inputs(names, include, exclude, output),
+        Options(output, published, timeout, memory),
+        local_engine(jobs),
+        Settings(retry_errors, prune, dry_run),
+        reporter(style or ("bar" if sys.stderr.isatty() else "lines")),
+    )
+    context.exit(code)
 
 
 @main.command()

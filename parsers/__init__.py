@@ -6,11 +6,29 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
+from parsers.archives import expand
 from parsers.detect import detect
 from parsers.document import Block, Box, Cell, Document, Notice, Place, Source, Table
 from parsers.errors import ParseError
 
-__all__ = ["PARSERS", "Block", "Box", "Cell", "Document", "Notice", "ParseError", "Place", "Source", "Table", "parse"]
+__all__ = [
+    "MAX_BYTES",
+    "PARSERS",
+    "Block",
+    "Box",
+    "Cell",
+    "Document",
+    "Notice",
+    "ParseError",
+    "Place",
+    "Source",
+    "Table",
+    "expand",
+    "parse",
+]
+
+# The largest input that is read, in bytes.
+MAX_BYTES = 100_000_000
 
 # What `detect` may answer, and the module whose `parse` reads it; imported when first needed.
 PARSERS = {

@@ -6,7 +6,7 @@ inputs → plan (what the manifest does not have) → engine (workers do jobs) �
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -112,7 +112,7 @@ def _finish(store: Store, manifest: Manifest, found: Plan, count: Count) -> Summ
     return Summary(found, count.done, count.failed, repeated, tuple(manifest.tally()), interrupted)
 
 
-def _write_lines(store: Store, name: str, rows: list[dict[str, object]]) -> None:
+def _write_lines(store: Store, name: str, rows: Sequence[Mapping[str, object]]) -> None:
     if rows:
         store.write(name, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
     else:

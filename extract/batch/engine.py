@@ -32,7 +32,7 @@ _PARENT_DEATH = 1  # PR_SET_PDEATHSIG
 Work = Callable[[Job], Done]
 
 
-def run_local(jobs: Iterable[Job], work: Work, workers: int, stop: Callable[[], bool]) -> Iterator[Done]:
+def run_local(jobs: Iterable[Job], stop: Callable[[], bool], work: Work, workers: int) -> Iterator[Done]:
     """Do jobs on this machine, yielding them as they finish; after `stop()` only what is under way ends."""
     rest = iter(jobs)
     first = next(rest, None)
@@ -154,4 +154,3 @@ def _limit(memory_mb: int, parent: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory_mb << 20, memory_mb << 20))
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGKILL)
-

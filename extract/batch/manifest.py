@@ -51,7 +51,7 @@ class Manifest:
     def entries(self) -> dict[str, Entry]:
         """Every input done so far, by place."""
         rows = self._db.execute("SELECT place, root, stamp, sha256, version, failed FROM inputs")
-        return {row[0]: Entry(*row[:5], bool(row[5])) for row in rows}
+        return {row[0]: Entry(row[0], row[1], row[2], row[3], row[4], bool(row[5])) for row in rows}
 
     def record(self, done: Iterable[Done], version: str) -> None:
         """Note finished inputs, all or none."""
@@ -110,7 +110,8 @@ class Manifest:
         failed = any(outcome.failure for outcome in done.outcomes)
         self._db.execute("DELETE FROM releases WHERE input=?", (item.place,))
         self._db.execute(
-            "INSERT INTO inputs VALUES (?,?,?,?,?,?,1,strftime('%Y-%m-%dT%H:%M:%SZ','now')) ON CONFLICT(place) DO UPDATE"
+            "INSERT INTO inputs VALUES (?,?,?,?,?,?,1,strftime('%Y-%m-%dT%H:%M:%SZ','now'))"
+            " ON CONFLICT(place) DO UPDATE"
             " SET root=excluded.root, stamp=excluded.stamp, sha256=excluded.sha256, version=excluded.version,"
             " failed=excluded.failed, times_done=times_done+1, finished=excluded.finished",
             (item.place, item.root, item.stamp, done.sha256, version, failed),

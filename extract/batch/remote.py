@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import fsspec
 
 from extract.batch.job import Item, OutputError
+from extract.batch.manifest import NAME as MANIFEST
+from extract.batch.manifest import Manifest
 
 
 class RemoteStore:
@@ -32,6 +37,23 @@ class RemoteStore:
         """Every object below the root."""
         self._fs.invalidate_cache()
         return {path.removeprefix(self._root).lstrip("/") for path in self._fs.find(self._root)}
+
+
+@contextmanager
+def remote_manifest(url: str) -> Iterator[Manifest]:
+    """The manifest of a remote output: fetched at the start, put back at the end."""
+    fs, root = fsspec.core.url_to_fs(url)
+    target = f"{root}/{MANIFEST}"
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / MANIFEST
+        if fs.exists(target):
+            fs.get_file(target, str(path))
+        manifest = Manifest(path)
+        try:
+            yield manifest
+        finally:
+            manifest.close()
+            fs.put_file(str(path), target)
 
 
 def find(url: str) -> Iterator[Item]:

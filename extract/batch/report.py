@@ -109,10 +109,10 @@ class JsonLines(Quiet):
     def step(self, done: Done) -> None:
         """One object for each release of the input."""
         for outcome in done.outcomes:
-            why = outcome.failure
             row = {"event": "release", "place": outcome.place, "format": outcome.format}
-            self._print(json.dumps(row | ({"stage": why.stage, "error": why.kind, "message": why.message} if why else {}),
-                                   ensure_ascii=False))  # fmt: skip
+            if why := outcome.failure:
+                row |= {"stage": why.stage, "error": why.kind, "message": why.message}
+            self._print(json.dumps(row, ensure_ascii=False))
 
     def say(self, message: str) -> None:
         """One object for the message."""
