@@ -32,6 +32,7 @@ MAX_BYTES = 100_000_000
 
 # What `detect` may answer, and the module whose `parse` reads it; imported when first needed.
 PARSERS = {
+    "hwpx": "parsers.hwpx",
     "text": "parsers.text",
 }
 

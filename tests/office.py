@@ -1,0 +1,54 @@
+"""Small office documents built in memory, for tests that need one wrong or odd thing at a time."""
+
+import io
+import zipfile
+from xml.sax.saxutils import escape
+
+HP = 'xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph" xmlns:hs="http://www.hancom.co.kr/hwpml/2011/section"'
+
+
+def zipped(members, compression=zipfile.ZIP_DEFLATED):
+    """The bytes of a ZIP of these members, the same every time."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", compression) as archive:
+        for name, data in members.items():
+            info = zipfile.ZipInfo(name)
+            # ZipInfo takes a backslash for a folder only on Windows: set the name as it shall stand.
+            info.filename = name
+            info.compress_type = compression
+            archive.writestr(info, data)
+    return out.getvalue()
+
+
+def hp(text, inside="", top=None, **attributes):
+    """A paragraph of HWPX; `inside` is markup of objects after its text, `top` its line's position."""
+    words = f"<hp:t>{escape(text)}</hp:t>" if text else ""
+    line = "" if top is None else f'<hp:linesegarray><hp:lineseg vertpos="{top}"/></hp:linesegarray>'
+    extra = "".join(f' {name}="{value}"' for name, value in attributes.items())
+    return f"<hp:p{extra}><hp:run>{words}{inside}</hp:run>{line}</hp:p>"
+
+
+def hp_table(rows):
+    """A table of HWPX from rows of texts, or of (markup, row span, column span)."""
+    lines, columns = [], {}
+    for row, cells in enumerate(rows):
+        line, column = [], 0
+        for cell in cells:
+            markup, down, across = cell if isinstance(cell, tuple) else (hp(cell), 1, 1)
+            while columns.get((row, column)):
+                column += 1
+            columns |= {(row + y, column + x): True for y in range(down) for x in range(across)}
+            line.append(
+                f"<hp:tc><hp:subList>{markup}</hp:subList>"
+                f'<hp:cellAddr colAddr="{column}" rowAddr="{row}"/><hp:cellSpan colSpan="{across}" rowSpan="{down}"/></hp:tc>'
+            )
+        lines.append(f"<hp:tr>{''.join(line)}</hp:tr>")
+    return f"<hp:tbl>{''.join(lines)}</hp:tbl>"
+
+
+def hwpx(*sections, **members):
+    """An HWPX package of these sections' markup; `members` replace or add parts by name."""
+    parts = {"mimetype": "application/hwp+zip"}
+    for number, markup in enumerate(sections):
+        parts[f"Contents/section{number}.xml"] = f"<hs:sec {HP}>{markup}</hs:sec>"
+    return zipped({**parts, **members})
