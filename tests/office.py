@@ -40,7 +40,8 @@ def hp_table(rows):
             columns |= {(row + y, column + x): True for y in range(down) for x in range(across)}
             line.append(
                 f"<hp:tc><hp:subList>{markup}</hp:subList>"
-                f'<hp:cellAddr colAddr="{column}" rowAddr="{row}"/><hp:cellSpan colSpan="{across}" rowSpan="{down}"/></hp:tc>'
+                f'<hp:cellAddr colAddr="{column}" rowAddr="{row}"/><hp:cellSpan colSpan="{across}" rowSpan="{down}"/>'
+                "</hp:tc>"
             )
         lines.append(f"<hp:tr>{''.join(line)}</hp:tr>")
     return f"<hp:tbl>{''.join(lines)}</hp:tbl>"
