@@ -34,6 +34,7 @@ MAX_BYTES = 100_000_000
 PARSERS = {
     "hwpx": "parsers.hwpx",
     "text": "parsers.text",
+    "pdf": "parsers.pdf",
 }
 
 

@@ -1,0 +1,152 @@
+"""Grids from strokes, as pdfplumber's `TableFinder` sees them: edges, their crossings, cells, tables.
+
+Stages and tolerances are pdfplumber's (`pdfplumber/table.py`, default settings), so that the same page gives the same
+cells; crossings are kept by row and column, which makes the search for cells near linear where pdfplumber's is
+quadratic.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from parsers.document import Box
+from parsers.rules import Edge, Rules
+
+SNAP = 3.0  # points within which parallel edges are one, ends meet and crossings count
+SHORTEST = 3.0  # a merged edge shorter than this is noise
+MAX_CROSSINGS = 20_000
+
+Crossings = dict[tuple[float, float], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells that touch: each with its box. `rows` and `columns` are the tops and left sides in order."""
+
+    box: Box
+    cells: tuple[Box, ...]
+    rows: tuple[float, ...]
+    columns: tuple[float, ...]
+
+    def place(self, cell: Box) -> tuple[int, int, int, int]:
+        """Row, column, row span and column span of a cell."""
+        row, column = bisect_left(self.rows, cell.top), bisect_left(self.columns, cell.x0)
+        rows = bisect_left(self.rows, cell.bottom) - row
+        columns = bisect_left(self.columns, cell.x1) - column
+        return row, column, max(rows, 1), max(columns, 1)
+
+
+def find_grids(rules: Rules) -> list[Grid]:
+    """The grids of a page from top to bottom; single boxes are grids of one cell."""
+    vertical, horizontal = _merged(rules.vertical), _merged(rules.horizontal)
+    cells = _cells(_crossings(vertical, horizontal))
+    grids = [_grid(group) for group in _touching(cells)]
+    return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0))
+
+
+def _merged(edges: Iterable[Edge]) -> list[Edge]:
+    """Edges of one direction, near ones moved to their mean and joined end to end, in order."""
+    long = sorted(edge for edge in edges if edge.end - edge.start >= 1)
+    joined: list[Edge] = []
+    for level in _levels(long):
+        at = sum(edge.at for edge in level) / len(level)
+        for edge in sorted(level, key=itemgetter(1)):
+            last = joined[-1] if joined and joined[-1].at == at else None
+            if last and edge.start <= last.end + SNAP:
+                joined[-1] = Edge(at, last.start, max(last.end, edge.end))
+            else:
+                joined.append(Edge(at, edge.start, edge.end))
+    return [edge for edge in joined if edge.end - edge.start >= SHORTEST]
+
+
+def _levels(edges: Sequence[Edge]) -> list[list[Edge]]:
+    levels: list[list[Edge]] = []
+    for edge in edges:
+        if levels and edge.at <= levels[-1][-1].at + SNAP:
+            levels[-1].append(edge)
+        else:
+            levels.append([edge])
+    return levels
+
+
+def _crossings(vertical: Sequence[Edge], horizontal: Sequence[Edge]) -> Crossings:
+    """Where edges meet: for each point the sets, as bits, of the edges through it."""
+    levels = [edge.at for edge in horizontal]
+    found: Crossings = {}
+    for i, (x, start, end) in enumerate(vertical):
+        for j in range(bisect_left(levels, start - SNAP), bisect_right(levels, end + SNAP)):
+            across = horizontal[j]
+            if across.start - SNAP <= x <= across.end + SNAP:
+                before = found.get((x, across.at), (0, 0))
+                found[x, across.at] = before[0] | 1 << i, before[1] | 1 << j
+        if len(found) > MAX_CROSSINGS:
+            return {}
+    return found
+
+
+def _cells(crossings: Crossings) -> list[Box]:
+    """For each crossing the smallest box below and right of it whose four sides are drawn."""
+    downs, rights = defaultdict[float, list[float]](list), defaultdict[float, list[float]](list)
+    for x, y in sorted(crossings):
+        downs[x].append(y)
+        rights[y].append(x)
+    cells = []
+    for x, y in sorted(crossings):
+        xs, ys = rights[y], downs[x]
+        cell = _cell(crossings, x, y, xs[bisect_right(xs, x) :], ys[bisect_right(ys, y) :])
+        if cell:
+            cells.append(cell)
+    return cells
+
+
+def _cell(crossings: Crossings, x: float, y: float, xs: Sequence[float], ys: Sequence[float]) -> Box | None:
+    down, right = crossings[x, y]
+    corners = [(x1, crossings[x1, y][0]) for x1 in xs if crossings[x1, y][1] & right]
+    if not corners:
+        return None
+    for y1 in ys:
+        below = crossings[x, y1]
+        if not below[0] & down:
+            continue
+        for x1, side in corners:
+            far = crossings.get((x1, y1))
+            if far and far[0] & side and far[1] & below[1]:
+                return Box(x, y, x1, y1)
+    return None
+
+
+def _touching(cells: Sequence[Box]) -> list[list[Box]]:
+    """Cells grouped so that those which share a corner are together."""
+    root = list(range(len(cells)))
+
+    def find(i: int) -> int:
+        while root[i] != i:
+            root[i] = root[root[i]]
+            i = root[i]
+        return i
+
+    at: dict[tuple[float, float], int] = {}
+    for i, (x0, top, x1, bottom) in enumerate(cells):
+        for corner in ((x0, top), (x1, top), (x0, bottom), (x1, bottom)):
+            root[find(at.setdefault(corner, i))] = find(i)
+    groups = defaultdict[int, list[Box]](list)
+    for i, cell in enumerate(cells):
+        groups[find(i)].append(cell)
+    return list(groups.values())
+
+
+def _grid(cells: Sequence[Box]) -> Grid:
+    ordered = tuple(sorted(cells, key=lambda cell: (cell.top, cell.x0)))
+    box = Box(
+        min(cell.x0 for cell in cells),
+        min(cell.top for cell in cells),
+        max(cell.x1 for cell in cells),
+        max(cell.bottom for cell in cells),
+    )
+    rows = tuple(sorted({cell.top for cell in cells}))
+    columns = tuple(sorted({cell.x0 for cell in cells}))
+    return Grid(box, ordered, rows, columns)

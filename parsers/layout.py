@@ -1,0 +1,98 @@
+"""Words to lines, lines to their order: what a reader sees on a page before any meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from parsers.document import Box
+from parsers.pdfium import Word
+
+WIDE = 1.5  # line heights: words further apart do not belong to one segment
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one level, from left to right."""
+
+    words: tuple[Word, ...]
+    page: int
+
+    @cached_property
+    def box(self) -> Box:
+        """Around all words."""
+        return around(self.words)
+
+    @property
+    def height(self) -> float:
+        """Of the line's first word: its type size."""
+        return self.words[0].bottom - self.words[0].top
+
+    @cached_property
+    def text(self) -> str:
+        """The words with the spaces between them."""
+        parts = [self.words[0].text]
+        for before, word in zip(self.words, self.words[1:], strict=False):
+            parts += [spacing(before, word), word.text]
+        return "".join(parts)
+
+
+def spacing(before: Word, word: Word) -> str:
+    """What stands between two words of a line: a space, or nothing where a word was cut."""
+    follows = 0 <= word.first - before.first - len(before.text) <= 1
+    return "" if follows and word.gap == "" else " "
+
+
+def around(words: Sequence[Word | Box]) -> Box:
+    """The box around words or boxes."""
+    return Box(
+        min([w.x0 for w in words]),
+        min([w.top for w in words]),
+        max([w.x1 for w in words]),
+        max([w.bottom for w in words]),
+    )
+
+
+def segments(words: Iterable[Word]) -> list[list[Word]]:
+    """Runs of words that follow one another on one level without a wide gap."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and _follows(runs[-1][-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _follows(before: Word, word: Word) -> bool:
+    high = min(before.bottom - before.top, word.bottom - word.top)
+    if min(before.bottom, word.bottom) - max(before.top, word.top) < 0.5 * high:
+        return False
+    return -0.5 * high < word.x0 - before.x1 < WIDE * high
+
+
+def lines(words: Iterable[Word], page: int) -> list[Line]:
+    """Lines from top to bottom; segments on one level that do not cover each other are one line."""
+    rows: list[list[list[Word]]] = []
+    boxes: list[Box] = []
+    for run in sorted(segments(words), key=lambda run: (run[0].top + run[0].bottom, run[0].x0)):
+        box = around(run)
+        for i in range(len(rows) - 1, max(len(rows) - 4, -1), -1):
+            if _level(boxes[i], box) and all(not _covers(around(other), box) for other in rows[i]):
+                rows[i].append(run)
+                boxes[i] = around((boxes[i], box))
+                break
+        else:
+            rows.append([run])
+            boxes.append(box)
+    ordered = [Line(tuple(w for run in sorted(row, key=lambda r: r[0].x0) for w in run), page) for row in rows]
+    return sorted(ordered, key=lambda line: (line.box.top + line.box.bottom, line.box.x0))
+
+
+def _level(a: Box, b: Box) -> bool:
+    return min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
+
+
+def _covers(a: Box, b: Box) -> bool:
+    return min(a.x1, b.x1) - max(a.x0, b.x0) > 0.5 * min(a.bottom - a.top, b.bottom - b.top)

@@ -1,0 +1,195 @@
+"""PDFium behind a small typed face: the words of a page with their boxes, and the lines that are drawn on it.
+
+PDFium is called through its C interface, since one call per character would cost more than all the rest. A page's text
+comes in one call; boxes are asked for the first and last character of each word only.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from parsers.document import Box
+from parsers.errors import Damaged, Encrypted, ParseError, TooLarge
+
+MAX_PAGES = 2_000
+MAX_CHARACTERS = 200_000  # of one page; a newspaper page has 20,000
+FACES_APART = 0.26  # line heights: where a file writes its spaces, a smaller distance between Hangul and digits is none
+
+_WORD = re.compile(r"[^\s\x00-\x1f\xa0\u3000]+")
+
+
+class Word(NamedTuple):
+    """Characters without a space between them.
+
+    `gap` is what stood before: "" nothing, " " a space that is in the file, "_" one that PDFium saw in the
+    distance, "\\n" a move to another line. `first` counts characters of the page.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    gap: str
+    first: int
+
+
+def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
+    """PDFium's document; raises what is wrong with the bytes as a `ParseError`."""
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+        pages = len(pdf)
+    except pypdfium2.PdfiumError as error:
+        raise _named(error) from error
+    if pages == 0:
+        raise Damaged("the PDF has no pages")
+    if pages > MAX_PAGES:
+        raise TooLarge(f"the PDF has {pages} pages, more than {MAX_PAGES}")
+    return pdf
+
+
+def _named(error: Exception) -> ParseError:
+    code = getattr(error, "err_code", None)
+    if code == pdfium.FPDF_ERR_PASSWORD:
+        return Encrypted("the PDF needs a password")
+    if code == pdfium.FPDF_ERR_SECURITY:
+        return Encrypted("the PDF is protected in a way that cannot be opened")
+    return Damaged("the PDF is broken or cut off")
+
+
+def _drawn_together(before: Word, word: Word) -> Word:
+    """LibreOffice sets Hangul and Latin a little apart, `2024 년`, which PDFium takes for a space."""
+    if word.gap != "_" or before.text[-1].isascii() == word.text[0].isascii():
+        return word
+    if 0 <= word.x0 - before.x1 < FACES_APART * (word.bottom - word.top):
+        return word._replace(gap="")
+    return word
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The visible part of a page and its turn; maps PDF coordinates to points from the top left as displayed."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turn: int
+
+    @property
+    def width(self) -> float:
+        """Width as displayed."""
+        return self.right - self.left if self.turn % 2 == 0 else self.top - self.bottom
+
+    @property
+    def height(self) -> float:
+        """Height as displayed."""
+        return self.top - self.bottom if self.turn % 2 == 0 else self.right - self.left
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point as displayed."""
+        if self.turn == 0:
+            return x - self.left, self.top - y
+        if self.turn == 1:
+            return y - self.bottom, x - self.left
+        if self.turn == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """A rectangle as displayed."""
+        a, b = self.point(x0, y0), self.point(x1, y1)
+        return Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+
+
+class Page:
+    """One page of an open PDF."""
+
+    def __init__(self, page: pypdfium2.PdfPage, number: int) -> None:
+        self.number = number
+        self.raw = page.raw
+        self._page = page
+        self._text = page.get_textpage()
+        rect = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page.raw, rect)
+        self.frame = Frame(rect.left, rect.bottom, rect.right, rect.top, page.get_rotation() // 90 % 4)
+
+    def close(self) -> None:
+        """Give the page's memory back."""
+        self._text.close()
+        self._page.close()
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether an image stands on the page."""
+        return any(
+            pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(self.raw, i)) == pdfium.FPDF_PAGEOBJ_IMAGE
+            for i in range(min(pdfium.FPDFPage_CountObjects(self.raw), 1000))
+        )
+
+    def text(self) -> str:
+        """All characters in the order of the file, one code point for each that PDFium counts."""
+        count = pdfium.FPDFText_CountChars(self._text.raw)
+        if count <= 0:
+            return ""
+        count = min(count, MAX_CHARACTERS)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        got = pdfium.FPDFText_GetText(self._text.raw, 0, count, buffer)
+        text = bytes(buffer)[: 2 * max(got - 1, 0)].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+        # Characters outside the buffer's count (unmapped glyphs, astral planes): one by one.
+        return "".join(chr(pdfium.FPDFText_GetUnicode(self._text.raw, i) or 32) for i in range(count))
+
+    def words(self) -> list[Word]:
+        """The words of the page, in the order of the file."""
+        words = list(self._words(self.text()))
+        spaces = Counter(word.gap for word in words)
+        if spaces[" "] < 0.3 * spaces["_"]:
+            return words
+        return [_drawn_together(before, word) for before, word in zip(words[:1] + words, words, strict=False)]
+
+    def _words(self, text: str) -> Iterator[Word]:
+        end, rect = 0, pdfium.FS_RECTF()
+        for hit in _WORD.finditer(text):
+            start, gap = hit.start(), self._gap(text, end, hit.start())
+            end = hit.end()
+            yield from self._word(text, start, end, gap, rect)
+
+    def _gap(self, text: str, start: int, end: int) -> str:
+        if start == end:
+            return "" if start else "\n"
+        between = text[start:end]
+        if "\n" in between or "\r" in between:
+            return "\n"
+        if end - start == 1 and pdfium.FPDFText_IsGenerated(self._text.raw, start) == 1:
+            return "_"
+        return " "
+
+    def _word(self, text: str, start: int, end: int, gap: str, rect: pdfium.FS_RECTF) -> Iterator[Word]:
+        first = self.glyph(start, rect)
+        last = first if end == start + 1 else self.glyph(end - 1, rect)
+        if last.x1 >= first.x0 and last.top < first.bottom and last.bottom > first.top:
+            top, bottom = min(first.top, last.top), max(first.bottom, last.bottom)
+            yield Word(text[start:end], first.x0, top, last.x1, bottom, gap, start)
+        else:
+            yield from self.split(text[start:end], start, gap)
+
+    def split(self, text: str, start: int, gap: str) -> Iterator[Word]:
+        """The same word, a word for each character."""
+        rect = pdfium.FS_RECTF()
+        for i, character in enumerate(text):
+            yield Word(character, *self.glyph(start + i, rect), "" if i else gap, start + i)
+
+    def glyph(self, index: int, rect: pdfium.FS_RECTF) -> Box:
+        """A character's box: as high as its line, as wide as its step to the next."""
+        pdfium.FPDFText_GetLooseCharBox(self._text.raw, index, rect)
+        return self.frame.box(rect.left, rect.bottom, rect.right, rect.top)
