@@ -2,10 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from extract.identity import Identities
 from extract.reading import Reading
-from extract.release import Selection
+from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.merge import lean, merge, squash
+from extract.records.selections.prose import claims_in
+from extract.release import Selectee, Selection
 
 
 def find_selections(reading: Reading) -> list[Selection]:
     """The selections that the text and tables of a release state, in reading order."""
-    return []
+    claims = [claim for sentence in reading.sentences for claim in claims_in(reading, sentence)]
+    whole = lean(claims, reading.header.title or "")
+    merged = merge(replace(claim, status=claim.status or whole) for claim in claims)
+    kept = sorted((claim for claim in merged if not claim.echo), key=lambda claim: claim.start)
+    ids = Identities("sel")
+    return [_selection(reading, claim, ids) for claim in kept]
+
+
+def _selection(reading: Reading, claim: Claim, ids: Identities) -> Selection:
+    program, year = reading.header.title or "", None
+    assert claim.status is not None
+    return Selection(
+        id=ids.of(squash(program), year, squash(claim.track), claim.status, claim.count),
+        program=program,
+        year=year,
+        category=claim.track,
+        status=claim.status,
+        count=claim.count,
+        selectees=[_selectee(reading, choice) for choice in claim.choices],
+        evidence=[reading.evidence(claim.start, claim.end)],
+    )
+
+
+def _selectee(reading: Reading, choice: Choice) -> Selectee:
+    return Selectee(
+        name=choice.name,
+        kind=choice.kind,
+        region=choice.region,
+        category=choice.category,
+        project=choice.project,
+        evidence=[reading.evidence(choice.start, choice.end)],
+    )

@@ -1,0 +1,90 @@
+"""Which counts of a sentence are of the chosen, which of those who applied, and by which word of decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.records.selections.counts import Places
+from extract.records.selections.cues import Cue
+
+_APPLIED = re.compile(
+    r"(?:의\s)?[^.,()]{0,24}?(?:이|가|에서|의\s[가-힣]{1,8}(?:이|가))?\s?(?:응모|접수되|접수됐|접수하|신청(?:해|하|했|서)|지원(?:해|하여|했고|했으며|하였|하면서|자)|참여(?:해|하여|했|하였|한)|공모(?:해|하여|했|하였)|출품|도전|몰려|제출|들어와|경합|경쟁)"
+)
+_BEFORE_APPLIED = re.compile(r"(?:신청|접수|응모|지원자|신청자|출품|참가)[^,.]{0,8}$")
+_POOL = re.compile(r"[^,.()]{0,16}?(?:가운데|중에서|중)\s")
+_BREAK = re.compile(
+    r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐)[\s,]|다\.|(?<=[가-힣])[해돼],?\s|한편|[하한]\s(?:뒤|후)\s"
+)
+_LINK = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:내외|이내|안팎)?\s*(?:을|를|이|가)?\s*(?:[,·/;▲△∙‧+&]|및|과|와|등|그리고)?\s*[^.?!]{0,30}")
+_FOLLOWS = re.compile(r"(?:[가-힣]{0,6}\s){0,3}?[가-힣]{0,6}\s?[:：)]?\s?(?:\(|총\s|모두\s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A count of the chosen and its word of decision; `part` where it is one of several side by side."""
+
+    places: Places
+    cue: Cue
+    part: bool = False
+
+
+def applied(text: str, places: Places, end: int) -> bool:
+    """Whether a count is of those who applied."""
+    if _BEFORE_APPLIED.search(text, max(0, places.start - 16), places.start):
+        return True
+    return bool(_APPLIED.match(text, places.end, min(end, places.end + 44)))
+
+
+def bind(text: str, start: int, end: int, counts: Sequence[Places], cues: Sequence[Cue]) -> list[Bound]:
+    """The counts that are of the chosen, in order; those who applied, and pools chosen from, are left out."""
+    free = [c for c in counts if not applied(text, c, end) and not _POOL.match(text, c.end, min(end, c.end + 22))]
+    direct = {c.start: cue for c in free if (cue := _cue_for(text, c, free, cues))}
+    chained = dict(direct)
+    for left, right in zip(reversed(free[:-1]), reversed(free[1:]), strict=True):
+        cue = chained.get(right.start)
+        if cue and left.start not in chained and _chain(text, left, right):
+            chained[left.start] = cue
+    for left, right in zip(free[:-1], free[1:], strict=True):
+        cue = chained.get(left.start)
+        if cue and right.start not in chained and _bracketed(text, left, right):
+            chained[right.start] = cue
+    kept = [c for c in free if c.start in chained]
+    return [
+        Bound(c, chained[c.start], sum(chained[o.start] is chained[c.start] for o in kept) > 1) for c in kept
+    ]
+
+
+def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[Cue]) -> Cue | None:
+    for cue in cues:
+        if cue.start >= count.end:
+            gap = text[count.end : cue.start]
+            crowded = any(count.end <= other.start < cue.start for other in counts)
+            if len(gap) <= 45 and not crowded and not _BREAK.search(gap) and not _other_clause(gap):
+                return cue
+            break
+    for cue in reversed(cues):
+        if cue.start < count.start:
+            gap = text[cue.end : count.start]
+            if cue.form != "finite" and len(gap) <= 18 and _FOLLOWS.fullmatch(gap):
+                return cue
+            break
+    return None
+
+
+def _other_clause(gap: str) -> bool:
+    """A topic between count and verb means that the verb is of something else, unless the count is the topic."""
+    return bool(re.search(r"[,]\s.*(?:은|는)\s", gap)) or gap.count(",") > 2
+
+
+def _chain(text: str, left: Places, right: Places) -> bool:
+    gap = text[left.end : right.start]
+    return len(gap) <= 60 and not _BREAK.search(gap) and bool(_LINK.fullmatch(gap))
+
+
+def _bracketed(text: str, left: Places, right: Places) -> bool:
+    """`5건(최우수상 1건, 우수상 2건)`: counts in a bracket right after a bound one, or after one another in it."""
+    gap = text[left.end : right.start]
+    opened = re.match(r"[가-힣\s*]{0,14}\((?P<inside>[^()]{0,24})$", gap)
+    return bool(opened) or bool(re.fullmatch(r"\s?(?:\([^()]{0,20}\))?\s?[,·/및∙]\s?[^(),.]{1,24}", gap))

@@ -1,0 +1,102 @@
+"""Words of decision and what their endings say: chosen already, still to be chosen, or named in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.release import Status
+
+Form = Literal["finite", "linked", "adnominal", "noun"]
+
+_CHOOSE = "선정|선발|채택|당선|입상|낙점"
+_GRANT = "지정|확정|인증|인가|승인|등재|발표|공개|배정"
+_AWARD = "수상|시상|표창|포상|수여"
+_CALL = "모집|공모"
+_STEM = (
+    rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD}|{_CALL})|뽑(?=[혔힌힐히아은는을기았])|골(?=라|랐)|고(?=른|를)"
+    r"|이름을\s?올|(?:관문|문턱|심사|평가)[을를]\s?(?:넘|통과))"
+)
+_CUE = re.compile(
+    _STEM + r"(?P<ending>(?:받|되|돼|됐|된|될|되었|하|해|했|한|할|함|됨|키로|혔|힌|힐|히|아|은|는|을|기|았|라|랐|른|를|렸|린|리|었|어)?[가-힣]{0,6})"
+)
+_PAST = re.compile(
+    r"(?:[했됐혔랐았렸었]|하였|되었|받았|했었)(?:다|습니다|으며|고|는데|으나|지만|다고|다며|다는|음|기)|(?:함|됨)(?![가-힣])|한\s?바|된\s?바|(?:선정|지정|수상)$"
+)
+_AHEAD = re.compile(
+    r"(?:할|될|을|힐|를)\s?(?:예정|계획|방침|것)|하게\s?된|하기로|키로|하고자|하려|려고|하겠|한다|된다|합니다|됩니다|뽑는다|고른다|나갈|갈\s?(?:예정|계획)"
+    r"|예정|계획(?:이|임|입|$)|시킬|할\s?수\s?있|질\s?(?:예정|계획|것|전망)|준다|는다(?=고|며|\.|$)|받는다|[가-힣]게\s?된다|(?<![했됐었았])을\s?것"
+)
+_ONGOING = re.compile(r"(?:고|중에?)\s?있(?:다|으며|습니다|고)|중이(?:다|며)|해\s?왔다|해\s?오고")
+_SAYING = re.compile(r"(?:고|라고|라며|면서)\s?(?:\d{1,2}일\s?)?(?:밝[혔힌]|말[했하]|전[했하]|설명[했하]|강조[했하]|발표[했하]|덧붙)")
+_STAGE = re.compile(r"예비\s?(?:지정|선정|후보|시[·‧]군|대상|합격)|본선\s?진출|서류\s?(?:심사|전형)?를?\s?통과|1차\s?(?:관문|통과)|발표평가에|후보(?:작|군)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of decision; `status` is None where nothing tells whether it is done."""
+
+    stem: str
+    form: Form
+    status: Status | None
+    start: int
+    end: int
+
+    @property
+    def award(self) -> bool:
+        """Whether it gives prizes rather than places."""
+        return bool(re.fullmatch(_AWARD, self.stem))
+
+
+def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
+    """The words of decision in a sentence, in order, each with what the sentence's verbs say of it."""
+    for hit in _CUE.finditer(text, start, end):
+        form, status = _read(hit, text, end)
+        stage = _STAGE.search(text, max(start, hit.start() - 12), min(end, hit.end() + 8))
+        if status == "selected" and stage:
+            status = "shortlisted"
+        yield Cue(hit["stem"], form, status, hit.start(), hit.end())
+
+
+def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]:
+    stem, tail = hit["stem"], text[hit.end("stem") : min(end, hit.end("stem") + 14)]
+    call = bool(re.fullmatch(_CALL, stem))
+    if re.match(r"(?:된|한|받은|힌|른|은)(?=\s)", tail) and not re.match(r"(?:된|한)\s바", tail):
+        return "adnominal", None if call else "selected"
+    if re.match(r"\s?(?:할|될|하는|되는|힐|를|는)(?=\s)", tail):
+        ahead = re.match(r"\s?(?:할|될|힐|를)\s?(?:예정|계획|방침|것)", tail)
+        return ("finite" if ahead else "adnominal"), "planned"
+    if re.match(r"\s?(?:하기로|키로|기로|하고자|하려|하겠|한다|된다|합니다|됩니다|하게\s?된다|는다|른다)", tail):
+        return "finite", "planned"
+    if call:
+        return ("linked" if tail[:1] in "하해" else "noun"), "planned"
+    if re.match(r"(?:[했됐혔랐렸]|하였|되었|았|받았|넘었|통과했)(?:다|습니다|으며|고|는데|으나|지만|음)|(?:함|됨)(?![가-힣])|(?:한|된)\s바", tail):
+        return "finite", "selected"
+    if re.match(r"(?:해|하여|해서|하고|하며|되어|돼|되고|되며|아|아서|라|혀|리고|라서|한\s(?:뒤|후))(?![가-힣])", tail):
+        return "linked", tense(text, hit.end(), end)
+    return "noun", _noun_tense(text, hit.end(), end)
+
+
+def _noun_tense(text: str, start: int, end: int) -> Status | None:
+    """A noun of decision is dated only by what leans on it: `선정 예정`, `선정을 마쳤다`."""
+    near = text[start : min(end, start + 14)]
+    if re.match(r"\s?(?:\([^)]{0,20}\)\s?)?(?:예정|계획|방침)", near):
+        return "planned"
+    if re.match(r"\s?(?:완료|결과)", near):
+        return "selected"
+    return None
+
+
+def tense(text: str, start: int, end: int) -> Status | None:
+    """What the last verb of a sentence says, verbs of saying aside; None where it ends in a noun."""
+    said = _SAYING.search(text, start, end)
+    stop = said.start() + 1 if said else end
+    last: Status | None = None
+    at = -1
+    for pattern, status in ((_PAST, "selected"), (_AHEAD, "planned"), (_ONGOING, "selected")):
+        for hit in pattern.finditer(text, start, stop):
+            if hit.end() >= at:
+                last, at = status, hit.end()  # type: ignore[assignment]
+    return last

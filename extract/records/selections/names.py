@@ -1,0 +1,127 @@
+"""Who is chosen: enumerations of parties as prose, brackets and lists write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.release import PartyKind
+
+_OPEN, _CLOSE = "([「『｢‘“<〈《", ")]」』｣’”>〉》"
+_QUOTED = re.compile(r"[‘'“\"「『｢](?P<name>[^‘’'“”\"「」『』｢｣]{2,80})[’'”\"」』｣]")
+_MARK = re.compile(r"[,、;▲△▴ㅿ▶◇◆•]|\s(?:및|과|와|그리고)\s|(?<=[가-힣)’'”」])(?:과|와)\s|\n|\t|[①-⑳]|(?<=\s)/(?=\s)")
+_TRIM = re.compile(r"^(?:[\s○ㅇ◦▲△□■·‧*※\-–:]|\(?\d{1,2}[.)]\s|[①-⑳]|그리고\s|및\s|또한\s|특히\s)+|[\s:·‧,]+$")
+_TAIL = re.compile(r"\s*(?:등|외)(?:의|이|을|를|에|도|은|는)?\s*$|\s외\s?\d+(?:곳|명|개사|인|개소|개|팀)\s*$")
+_BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]{1,60})[)）]\s*$")
+_WORDY = re.compile(
+    r"[.?!]|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|으며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
+)
+_GENERIC = re.compile(
+    r"(?:우수|선정|지원|참여|해당|대상|최종|신청|수상|주관|전문|추진|관계|상위|일반|민간|공공|유관|국내|해외|중소|중견|대|창업|벤처|지방|광역|기초|관련|각|개별)?\s?"
+    r"(?:기업|기관|대학|지자체|지방자치단체|업체|사업자|사업단|과제|사례|작품|팀|후보|후보지|대상|대상자|수상자|수상작|지역|시·군|단체|시설|병원|학교|제품|사업|아이디어|컨소시엄|지구|주민|농가|전문가|위원|우수작|공모작|최종|결과|내용|등)"
+    r"(?:들|들이)?"
+)
+_LOCAL = re.compile(r"(?:[가-힣]{1,8}\s)?[가-힣]{1,5}[시군구도]")
+_COMPANY = re.compile(r"㈜|\(주\)|\(유\)|주식회사|유한회사|농업회사법인|영농조합법인|협동조합|컴퍼니|전자$|건설$|은행$|증권$|카드$|보험$|제약$|바이오$|테크$|솔루션$|시스템즈?$|산업$|엔지니어링$")
+_UNIVERSITY = re.compile(r"대학교|대$|대학$|과기원$|교대$|공대$|대\(|대[-–·]")
+_INSTITUTION = re.compile(r"(?:병원|센터|연구원|연구소|공사|공단|재단|진흥원|협회|학교|도서관|박물관|관리소|교육청|위원회|청|처|원|단|회|소|관)$")
+_SITE = re.compile(r"(?:지구|단지|마을|숲|섬|항|해수욕장|산단|시장|거리|공원|길|역|권|지역|부지|특구)$")
+_BY_UNIT: dict[str, PartyKind] = {
+    "명": "person", "인": "person", "개사": "company", "社": "company", "사": "company", "개교": "university",
+    "건": "project", "편": "project", "점": "project", "작품": "project", "마을": "site", "지자체": "local_government",
+    "시·군": "local_government",
+}  # fmt: skip
+_TITLE = re.compile(
+    r"\s(?:[가-힣]{1,12}\s)?(?:대표이?사?|사장|회장|교수|연구원|과장|사무관|주무관|서기관|팀장|부장|차장|대리|원장|센터장|경사|경위|경장|순경|소방[가-힣]{1,2}|님|씨|박사|선생님|학생|농가|명장|작가|감독|선수|이사|실장|국장|본부장|책임|선임|수석|병장|상사|중사|대위|소령|중령|교사|군|양)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as written, its span, and what stood in brackets after it."""
+
+    name: str
+    start: int
+    end: int
+    aside: tuple[int, int] | None = None
+
+
+def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of an enumeration, cut at marks outside brackets and quotes."""
+    cuts, depth, at = [start], 0, start
+    depths = []
+    for at in range(start, end):
+        char = text[at]
+        if char in _OPEN:
+            depth += 1
+        depths.append(depth)
+        if char in _CLOSE:
+            depth = max(0, depth - 1)
+    spans = []
+    for hit in _MARK.finditer(text, start, end):
+        if depths[hit.start() - start] == 0 or text[hit.start()] in "▲△\n\t":
+            spans.append((cuts[-1], hit.start()))
+            cuts.append(hit.end())
+    return [*spans, (cuts[-1], end)]
+
+
+def named(text: str, start: int, end: int) -> Named | None:
+    """The name that an item of an enumeration gives; None where the item is no name."""
+    words = text[start:end]
+    lead = _TRIM.match(words)
+    if lead:
+        start += lead.end()
+    words = text[start:end].rstrip(" :·‧,\t\n")
+    words = _TAIL.sub("", words)
+    aside = None
+    hit = _BRACKET.search(words)
+    if hit and hit.start() and not re.fullmatch(r"주|유|사|재", hit["inside"]):
+        aside = (start + hit.start("inside"), start + hit.end("inside"))
+        words = words[: hit.start()]
+    quoted = list(_QUOTED.finditer(words))
+    if quoted and words.rstrip().endswith(quoted[-1].group()):
+        last = quoted[-1]
+        return Named(last["name"].strip(), start + last.start("name"), start + last.end("name"), aside)
+    words = words.strip()
+    if not 1 < len(words) <= 60:
+        return None
+    return Named(words, start, start + len(words), aside)
+
+
+def plausible(item: Named) -> bool:
+    """Whether a name may stand in a list of winners on the strength of the list alone."""
+    return len(item.name) <= 45 and not _WORDY.search(item.name) and not _GENERIC.fullmatch(item.name) and not item.name.isdigit()
+
+
+def kind_of(name: str, unit: str) -> PartyKind:
+    """What a name is of, by its own words, else by what is counted."""
+    for pattern, kind in _PATTERNS:
+        if pattern.search(name):
+            return kind
+    return _BY_UNIT.get(unit, "other")
+
+
+_PATTERNS: Sequence[tuple[re.Pattern[str], PartyKind]] = (
+    (_COMPANY, "company"),
+    (_UNIVERSITY, "university"),
+    (re.compile(rf"^{_LOCAL.pattern}$"), "local_government"),
+    (_INSTITUTION, "institution"),
+    (_SITE, "site"),
+)
+
+
+def is_party(name: str) -> bool:
+    """Whether a name shows by itself that it is one: a municipality, a company by its form, a university."""
+    return bool(_COMPANY.search(name) or re.search(r"대학교$|[가-힣]{2,}대$", name) or re.fullmatch(_LOCAL, name))
+
+
+def without_title(name: str) -> str:
+    """A person's name without office or rank after it."""
+    return _TITLE.sub("", name)
+
+
+def quoted_in(text: str, start: int, end: int) -> Iterator[Named]:
+    """Every quoted name in a span."""
+    for hit in _QUOTED.finditer(text, start, end):
+        yield Named(hit["name"].strip(), hit.start("name"), hit.end("name"))

@@ -1,0 +1,105 @@
+"""The chosen parties that stand around a count or before a verb, as choices with kind and region."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.reading import Reading
+from extract.records.selections.claim import Choice
+from extract.records.selections.counts import Places
+from extract.records.selections.names import Named, is_party, kind_of, named, plausible, split_names, without_title
+
+_SIDO = r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별시|광역시|특별자치[시도]|도|시)?"
+_ETC = re.compile(r"\s*등\s*(?:의\s)?(?:전국\s)?(?:총|모두|전체|최종)?\s*(?:전국\s)?$")
+_LEAD = re.compile(r"^.*(?:[가-힣](?:은|는|으로|로|에서|에|결과|통해|중|따라)[,\s]\s*|[:：]\s*)(?=\S)")
+_END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
+
+
+def before(reading: Reading, start: int, end: int, places: Places | None) -> tuple[Choice, ...]:
+    """The parties enumerated right before `end`; without a count only those that show what they are."""
+    text = reading.text
+    etc = _ETC.search(text, start, end)
+    stop = etc.start() if etc else end
+    items = _run(reading, start, stop)
+    if not items:
+        return ()
+    if places is None:
+        return _choices(reading, [i for i in items if _strong(reading, i)] if all(_strong(reading, i) for i in items) else [], "")
+    fits = len(items) == places.value and len(items) > 1
+    listed = etc is not None and len(items) <= places.value
+    strong = all(_strong(reading, i) for i in items)
+    if fits or (strong and len(items) <= places.value) or (listed and len(items) > 1):
+        return _choices(reading, items, places.unit)
+    return ()
+
+
+def after(reading: Reading, start: int, end: int, places: Places) -> tuple[Choice, ...]:
+    """The parties of `선정된 8곳은 A, B, C이다`."""
+    text = reading.text
+    stop = re.search(r"\s?등?\s?(?:이다|입니다|이며|으로,|[이가]\s(?:최종\s)?(?:선정|지정|뽑|이름))", text[start:end])
+    if not stop:
+        return ()
+    items = [n for a, b in split_names(text, start, start + stop.start()) if (n := named(text, a, b))]
+    items = [n for n in items if plausible(n)]
+    if len(items) <= places.value:
+        return _choices(reading, items, places.unit)
+    return ()
+
+
+def in_bracket(reading: Reading, places: Places, end: int) -> tuple[Choice, ...]:
+    """The parties of `기업 2곳(㈜가, ㈜나)`."""
+    text = reading.text
+    hit = re.compile(r"[가-힣*\s]{0,12}\((?P<inside>(?:[^()]|\([^()]{0,30}\)){2,600})\)").match(text, places.end, end)
+    if not hit:
+        return ()
+    items = [n for a, b in split_names(text, hit.start("inside"), hit.end("inside")) if (n := named(text, a, b))]
+    if all(plausible(n) and not re.search(r"\d\s?(?:곳|개|건|명|점|편|팀|억|만|%|월|년)", n.name) for n in items) and (
+        len(items) == places.value or (all(_strong(reading, n) for n in items) and len(items) <= places.value)
+    ):
+        return _choices(reading, items, places.unit)
+    return ()
+
+
+def _run(reading: Reading, start: int, end: int) -> list[Named]:
+    """The longest run of plausible names that ends at `end`."""
+    text, items = reading.text, []
+    for a, b in reversed(split_names(text, start, end)):
+        lead = _LEAD.match(text, a, b) if not _quoted(text, a, b) else None
+        item = named(text, lead.end() if lead else a, b)
+        if item is None or not plausible(item) or len(item.name) > 30:
+            break
+        items.append(item)
+        if lead:
+            break
+    return items[::-1]
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    return text[start:end].strip()[:1] in "‘'“\"「"
+
+
+def _strong(reading: Reading, item: Named) -> bool:
+    return is_party(item.name) or reading.text[item.start - 1 : item.start] in ("‘", "'", "“", "「")
+
+
+def _choices(reading: Reading, items: Sequence[Named], unit: str) -> tuple[Choice, ...]:
+    found = []
+    for item in items:
+        inside = _inside(reading, item)
+        found += [_choice(reading, one, unit) for one in (inside or [item])]
+    return tuple(found)
+
+
+def _inside(reading: Reading, item: Named) -> list[Named]:
+    """`경기(화성시, 안산시)`: the province names, the bracket holds the parties."""
+    if item.aside is None or not re.fullmatch(rf"{_SIDO}(?:\s\d+곳)?", item.name):
+        return []
+    return [n for a, b in split_names(reading.text, *item.aside) if (n := named(reading.text, a, b))]
+
+
+def _choice(reading: Reading, item: Named, unit: str) -> Choice:
+    name = re.sub(rf"^{_SIDO}\s(?=\S{{2}})", "", item.name)
+    name = without_title(name)
+    at = item.start + item.name.find(name) if name in item.name else item.start
+    return Choice(name, kind_of(name, unit), at, at + len(name))

@@ -1,0 +1,112 @@
+"""Decisions as sentences state them: `거점형은 충남 천안시 1개소, 강소형은 경기 광명시, 강원 태백시 등 3개소를 선정했다`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.reading import Reading
+from extract.records.selections import tracks
+from extract.records.selections.binding import Bound, bind
+from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.counts import places_in
+from extract.records.selections.cues import Cue, cues_in
+from extract.records.selections.parties import after, before, in_bracket
+from extract.sentences import Sentence
+
+_STOP = re.compile(
+    r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐|결과,?)[\s,]|(?<=[가-힣])[해돼],?\s"
+)
+_IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
+
+
+def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """What a sentence says of decisions, in order."""
+    text, start, end = reading.text, sentence.start, sentence.end
+    cues = list(cues_in(text, start, end))
+    if not cues:
+        return
+    counts = list(places_in(text, start, end))
+    bound = bind(text, start, end, counts, cues)
+    for at, item in enumerate(bound):
+        left = max([start, *(c.end for c in counts if c.end <= item.places.start)])
+        yield _counted(reading, sentence, item, left, bound)
+    taken = {id(item.cue) for item in bound}
+    for cue in cues:
+        if id(cue) not in taken and cue.form in ("finite", "linked", "noun") and cue.status != "planned":
+            yield from _uncounted(reading, sentence, cue)
+
+
+def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int, bound: Sequence[Bound]) -> Claim:
+    text, places = reading.text, item.places
+    left = _after_stops(text, left, places.start)
+    track, at = _track(text, left, item)
+    choices = before(reading, at, places.start, places) or in_bracket(reading, places, sentence.end)
+    stands = _IS.match(text, places.end, sentence.end)
+    if not choices and stands and item.cue.start < places.start:
+        choices = after(reading, stands.end(), sentence.end, places)
+    echo = item.cue.form == "adnominal" and item.cue.start < places.start and not choices and not _listed(text, sentence)
+    return Claim(
+        min(places.start, *(c.start for c in choices)) if choices else places.start,
+        max(item.cue.end, places.end),
+        item.cue.status,
+        places.value,
+        places.unit,
+        track,
+        choices,
+        echo=echo,
+    )
+
+
+def _listed(text: str, sentence: Sentence) -> bool:
+    return bool(re.search(r"(?:다음|아래)과?와?\s?같|이다\.?$|입니다\.?$", text[sentence.start : sentence.end]))
+
+
+def _after_stops(text: str, left: int, end: int) -> int:
+    for hit in _STOP.finditer(text, left, end):
+        left = hit.end()
+    return left
+
+
+def _track(text: str, left: int, item: Bound) -> tuple[str | None, int]:
+    """The track of a count, and where the words after it begin."""
+    end = item.places.start
+    found = tracks.topic(text, left, end)
+    near = re.split(r"[,▲△;(]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s", text[left:end])[-1]
+    label = tracks.clean(near)
+    if tracks.is_track(label) and len(label.split()) <= 4:
+        return label, end
+    if found:
+        return found
+    if item.part and tracks.is_label(label) and not label[-1:].isdigit():
+        return label, end
+    return None, left
+
+
+def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim]:
+    """`천안시를 거점형으로 선정했다`: who is chosen, where nobody is counted."""
+    text = reading.text
+    left = _after_stops(text, sentence.start, cue.start)
+    hit = None
+    for hit in re.finditer(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s", text[left : cue.start]):
+        pass
+    if hit:
+        stop = left + hit.start()
+        role = text[left + hit.end() : cue.start]
+        if len(role) > 45:
+            return
+    elif cue.form == "noun" or cue.status is None:
+        stop, role = cue.start, ""
+    else:
+        return
+    found = tracks.topic(text, left, stop)
+    choices = before(reading, found[1] if found else left, stop, None)
+    if choices:
+        track = found[0] if found else _role_track(role)
+        yield Claim(choices[0].start, cue.end, cue.status, len(choices), "", track, choices)
+
+
+def _role_track(role: str) -> str | None:
+    label = tracks.clean(re.sub(r"(?:으로|로)\s*(?:최종|추가|신규)?\s*$", "", role))
+    return label if tracks.is_track(label) else None

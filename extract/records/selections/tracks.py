@@ -1,0 +1,60 @@
+"""The track a count or name belongs to: a type, field, division, tier or prize, as the text names it."""
+
+from __future__ import annotations
+
+import re
+
+_PRIZE = (
+    r"(?:(?:최)?우수|장려|격려|특별|기쁨|공로|인기|창의|노력|아차|참가|입선|가작|금|은|동|본|단체|개인|대)상"
+    r"|(?:최)?우수작|가작|입선|대통령상|(?:국무)?총리상|[가-힣]{2,12}(?:장관|위원장|원장|청장|처장|회장|총장|이사장|교육감|시장|도지사|사장|본부장|대표이사)\s?(?:상|표창|상장)"
+    r"|대통령\s?표창|(?:국무)?총리\s?표창|(?:훈장|포장)"
+)
+_KINDS = r"형|분야|부문|유형|트랙|그룹|리그|등급|계열|랩|공모|응모|일반|신규|연장"
+PRIZE = re.compile(_PRIZE)
+_NOT_PRIZE = re.compile(r"(?:지원|사업|공모|모집|신청|평가|선정|심사|조사|적용|교육|참여|국민|청년|기업|업체|학생|을|를|의|\d)\s?대상$")
+_END = re.compile(rf"(?:{_PRIZE}|{_KINDS})$")
+_TOPIC = re.compile(
+    rf"(?P<track>(?:[가-힣A-Za-z0-9·‧∙・ㆍ+&/\-‘’'\"「」｢｣()]+\s){{0,3}}?[가-힣A-Za-z0-9·‧∙・ㆍ+&/\-‘’'\"「」｢｣()]*?(?:{_PRIZE}|형|분야|부문|유형|트랙|그룹|리그|등급|계열|랩))"
+    r"(?P<topic>은|는|에는|에서는|에서|에|의\s경우|으로|로)(?=[\s,])"
+)
+_TAIL = re.compile(r"\s*(?:총|모두|전체|최종|신규|약|각각|각|등|및|과|와|또는|합쳐|\(|:|-|–|에서|에는|에|은|는|이|가|의|으로|로|를|을|,|·)\s*$")
+_HEAD = re.compile(r"^\s*(?:[○ㅇ◦▲△▴ㅿ◇◆□■▪▸▷►•ㆍ·*※\-–<〈《[(]+|그리고|또한|특히|이중|및|과|와|올해는|올해|내년|신규|은|는|을|를|이|가|에|으로|로|등|의|,)\s*")
+_QUOTES = str.maketrans("", "", "‘’'\"“”「」｢｣『』<>〈〉《》")
+_REGION = re.compile(r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별시|광역시|특별자치[시도]|도|시)?(?:\s?지역)?")
+_NO_LABEL = re.compile(
+    r"\d{3,}|[.?!]|(?:하여|하고|위해|통해|따라|대해|대한|위한|통한|있는|하는|되는|이번|올해|내년|작년|선정|지원|최종|총|중|가운데|이상|이하|신청|접수|수상자|년|월|매년|전국|국내|우리)"
+)
+
+
+def clean(label: str) -> str:
+    """A label without quotation marks, bullets and particles around it."""
+    while (shorter := _HEAD.sub("", label)) != label:
+        label = shorter
+    while (shorter := _TAIL.sub("", label)) != label:
+        label = shorter
+    return " ".join(label.translate(_QUOTES).split())
+
+
+def is_track(label: str) -> bool:
+    """Whether a short label names a track by its own last word."""
+    return bool(label) and len(label) <= 30 and bool(_END.search(label)) and not _NOT_PRIZE.search(label)
+
+
+def is_label(label: str) -> bool:
+    """Whether words beside several counts can be the names of tracks: short, nouns only, no region."""
+    return (
+        1 < len(label) <= 18
+        and not _NO_LABEL.search(label)
+        and not _REGION.fullmatch(label)
+        and not re.search(r"(?<=[가-힣])(?:은|는|을|를|에서|에게|으로|이며|이고)(?:\s|$)", label)
+    )
+
+
+def topic(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The track that a span is about (`강소형은 …`): the last one named, and where the words after it begin."""
+    found = None
+    for hit in _TOPIC.finditer(text, start, end):
+        label = clean(hit["track"])
+        if is_track(label):
+            found = label.split(", ")[-1], hit.end()
+    return found
