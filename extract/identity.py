@@ -14,7 +14,7 @@ class Identities:
         self._given: Counter[str] = Counter()
 
     def of(self, *fields: object) -> str:
-        """An id made of the fields that say which record this is (programme, year, count...), such as `sel-1f0c9a2b77`."""
+        """An id of the fields that say which record this is (programme, year, count...): `sel-1f0c9a2b77`."""
         words = "\x1f".join("" if field is None else str(field) for field in fields)
         digest = hashlib.sha256(words.encode()).hexdigest()[:10]
         self._given[digest] += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.records.selections.counts import Places
 from extract.records.selections.cues import Cue
@@ -14,10 +15,16 @@ _APPLIED = re.compile(
 )
 _BEFORE_APPLIED = re.compile(r"(?:신청|접수|응모|지원자|신청자|출품|참가)[^,.]{0,8}$")
 _POOL = re.compile(r"[^,.()]{0,16}?(?:가운데|중에서|중)\s")
+_ASIDE = re.compile(
+    r"씩|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
+)
+_RUNNING = re.compile(r"(?:누적|누계|현재까지|지금까지|그간|그동안|이제까지|현재|년부터|년간|최근)[^,.]{0,20}$")
 _BREAK = re.compile(
     r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐)[\s,]|다\.|(?<=[가-힣])[해돼],?\s|한편|[하한]\s(?:뒤|후)\s"
 )
-_LINK = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:내외|이내|안팎)?\s*(?:을|를|이|가)?\s*(?:[,·/;▲△∙‧+&]|및|과|와|등|그리고)?\s*[^.?!]{0,30}")
+_LINK = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?\s*(?:내외|이내|안팎)?\s*(?:을|를|이|가)?\s*(?:[,·/;▲△∙‧+&]|및|과|와|등|그리고)?\s*[^.?!]{0,30}"
+)
 _FOLLOWS = re.compile(r"(?:[가-힣]{0,6}\s){0,3}?[가-힣]{0,6}\s?[:：)]?\s?(?:\(|총\s|모두\s)?")
 
 
@@ -39,21 +46,28 @@ def applied(text: str, places: Places, end: int) -> bool:
 
 def bind(text: str, start: int, end: int, counts: Sequence[Places], cues: Sequence[Cue]) -> list[Bound]:
     """The counts that are of the chosen, in order; those who applied, and pools chosen from, are left out."""
-    free = [c for c in counts if not applied(text, c, end) and not _POOL.match(text, c.end, min(end, c.end + 22))]
+    free = [c for c in counts if not (applied(text, c, end) or _beside(text, start, c, end))]
     direct = {c.start: cue for c in free if (cue := _cue_for(text, c, free, cues))}
     chained = dict(direct)
-    for left, right in zip(reversed(free[:-1]), reversed(free[1:]), strict=True):
+    for left, right in reversed(list(pairwise(free))):
         cue = chained.get(right.start)
         if cue and left.start not in chained and _chain(text, left, right):
             chained[left.start] = cue
-    for left, right in zip(free[:-1], free[1:], strict=True):
+    for left, right in pairwise(free):
         cue = chained.get(left.start)
         if cue and right.start not in chained and _bracketed(text, left, right):
             chained[right.start] = cue
     kept = [c for c in free if c.start in chained]
-    return [
-        Bound(c, chained[c.start], sum(chained[o.start] is chained[c.start] for o in kept) > 1) for c in kept
-    ]
+    return [Bound(c, chained[c.start], sum(chained[o.start] is chained[c.start] for o in kept) > 1) for c in kept]
+
+
+def _beside(text: str, start: int, count: Places, end: int) -> bool:
+    """A pool chosen from, a place where, a share for each (`2개씩`), or a running total is not what is chosen."""
+    return bool(
+        _POOL.match(text, count.end, min(end, count.end + 22))
+        or _ASIDE.match(text, count.end, min(end, count.end + 24))
+        or _RUNNING.search(text, max(start, count.start - 30), count.start)
+    )
 
 
 def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[Cue]) -> Cue | None:

@@ -12,15 +12,16 @@ from extract.release import Status
 Form = Literal["finite", "linked", "adnominal", "noun"]
 
 _CHOOSE = "선정|선발|채택|당선|입상|낙점"
-_GRANT = "지정|확정|인증|인가|승인|등재|발표|공개|배정"
+_GRANT = "지정|확정|인증|인가|승인|등재"
 _AWARD = "수상|시상|표창|포상|수여"
 _CALL = "모집|공모"
 _STEM = (
-    rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD}|{_CALL})|뽑(?=[혔힌힐히아은는을기았])|골(?=라|랐)|고(?=른|를)"
+    rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD}|{_CALL})|(?<![가-힣])(?:뽑(?=[혔힌힐히아은는을기았])|골(?=라|랐)|고(?=른|를))"
     r"|이름을\s?올|(?:관문|문턱|심사|평가)[을를]\s?(?:넘|통과))"
 )
 _CUE = re.compile(
-    _STEM + r"(?P<ending>(?:받|되|돼|됐|된|될|되었|하|해|했|한|할|함|됨|키로|혔|힌|힐|히|아|은|는|을|기|았|라|랐|른|를|렸|린|리|었|어)?[가-힣]{0,6})"
+    _STEM
+    + r"(?P<ending>(?:받|[되돼됐된될하해했한할함됨혔힌힐히아은는을기았라랐른를렸린리었어]|되었|키로)?[가-힣]{0,6})"
 )
 _PAST = re.compile(
     r"(?:[했됐혔랐았렸었]|하였|되었|받았|했었)(?:다|습니다|으며|고|는데|으나|지만|다고|다며|다는|음|기)|(?:함|됨)(?![가-힣])|한\s?바|된\s?바|(?:선정|지정|수상)$"
@@ -30,8 +31,12 @@ _AHEAD = re.compile(
     r"|예정|계획(?:이|임|입|$)|시킬|할\s?수\s?있|질\s?(?:예정|계획|것|전망)|준다|는다(?=고|며|\.|$)|받는다|[가-힣]게\s?된다|(?<![했됐었았])을\s?것"
 )
 _ONGOING = re.compile(r"(?:고|중에?)\s?있(?:다|으며|습니다|고)|중이(?:다|며)|해\s?왔다|해\s?오고")
-_SAYING = re.compile(r"(?:고|라고|라며|면서)\s?(?:\d{1,2}일\s?)?(?:밝[혔힌]|말[했하]|전[했하]|설명[했하]|강조[했하]|발표[했하]|덧붙)")
-_STAGE = re.compile(r"예비\s?(?:지정|선정|후보|시[·‧]군|대상|합격)|본선\s?진출|서류\s?(?:심사|전형)?를?\s?통과|1차\s?(?:관문|통과)|발표평가에|후보(?:작|군)")
+_SAYING = re.compile(
+    r"(?:고|라고|라며|면서)\s?(?:\d{1,2}일\s?)?(?:밝[혔힌]|말[했하]|전[했하]|설명[했하]|강조[했하]|발표[했하]|덧붙)"
+)
+_STAGE = re.compile(
+    r"예비\s?(?:지정|선정|후보|시[·‧]군|대상|합격)|본선\s?진출|서류\s?(?:심사|전형)?를?\s?통과|1차\s?(?:관문|통과)|발표평가에|후보(?:작|군)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,9 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
 
 def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]:
     stem, tail = hit["stem"], text[hit.end("stem") : min(end, hit.end("stem") + 14)]
-    call = bool(re.fullmatch(_CALL, stem))
+    call, award = bool(re.fullmatch(_CALL, stem)), bool(re.fullmatch(_AWARD, stem))
+    if award and not re.match(r"(?:[했됐]|하였|되었)", tail):
+        return ("adnominal" if re.match(r"(?:한|하는|할|된)\s", tail) else "noun"), None
     if re.match(r"(?:된|한|받은|힌|른|은)(?=\s)", tail) and not re.match(r"(?:된|한)\s바", tail):
         return "adnominal", None if call else "selected"
     if re.match(r"\s?(?:할|될|하는|되는|힐|를|는)(?=\s)", tail):
@@ -72,10 +79,14 @@ def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]
         return "finite", "planned"
     if call:
         return ("linked" if tail[:1] in "하해" else "noun"), "planned"
-    if re.match(r"(?:[했됐혔랐렸]|하였|되었|았|받았|넘었|통과했)(?:다|습니다|으며|고|는데|으나|지만|음)|(?:함|됨)(?![가-힣])|(?:한|된)\s바", tail):
+    if re.match(
+        r"(?:[했됐혔랐렸]|하였|되었|았|받았|넘었|통과했)(?:다|습니다|으며|고|는데|으나|지만|음)|(?:함|됨)(?![가-힣])|(?:한|된)\s바",
+        tail,
+    ):
         return "finite", "selected"
     if re.match(r"(?:해|하여|해서|하고|하며|되어|돼|되고|되며|아|아서|라|혀|리고|라서|한\s(?:뒤|후))(?![가-힣])", tail):
-        return "linked", tense(text, hit.end(), end)
+        passive = tail[:1] in "되돼"
+        return "linked", "selected" if passive else tense(text, hit.end(), end)
     return "noun", _noun_tense(text, hit.end(), end)
 
 

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.identity import Identities
-from extract.reading import Reading
-from extract.records.selections.claim import Choice, Claim
-from extract.release import Selectee, Selection, Status
+from extract.records.selections.claim import Claim
+from extract.release import Status
 
 
 def squash(words: str | None) -> str:
@@ -19,7 +17,9 @@ def squash(words: str | None) -> str:
 
 def lean(claims: Sequence[Claim], title: str) -> Status:
     """What the release is about, where a noun does not tell: decided, or to be decided."""
-    if re.search(r"공모|모집|접수|공고|신청|찾습니다|개최|추진|착수", title) and not re.search(r"선정|결과|수상|시상", title):
+    if re.search(r"공모|모집|접수|공고|신청|찾습니다", title) and not re.search(
+        r"선정|결과|수상|시상|확정|지정", title
+    ):
         votes = [c.status for c in claims if c.status and c.count][:3]
         return "selected" if votes and all(v == "selected" for v in votes) else "planned"
     for claim in claims:

@@ -10,7 +10,9 @@ from extract.release import PartyKind
 
 _OPEN, _CLOSE = "([「『｢‘“<〈《", ")]」』｣’”>〉》"
 _QUOTED = re.compile(r"[‘'“\"「『｢](?P<name>[^‘’'“”\"「」『』｢｣]{2,80})[’'”\"」』｣]")
-_MARK = re.compile(r"[,、;▲△▴ㅿ▶◇◆•]|\s(?:및|과|와|그리고)\s|(?<=[가-힣)’'”」])(?:과|와)\s|\n|\t|[①-⑳]|(?<=\s)/(?=\s)")
+_MARK = re.compile(
+    r"[,、;▲△▴ㅿ▶◇◆•]|\s(?:및|과|와|그리고)\s|(?<=[가-힣)’'”」])(?:과|와)\s|\n|\t|[①-⑳]|(?<=\))\s|[을를]\s비롯(?:해|한|하여)\s|(?<=\s)/(?=\s)"
+)
 _TRIM = re.compile(r"^(?:[\s○ㅇ◦▲△□■·‧*※\-–:]|\(?\d{1,2}[.)]\s|[①-⑳]|그리고\s|및\s|또한\s|특히\s)+|[\s:·‧,]+$")
 _TAIL = re.compile(r"\s*(?:등|외)(?:의|이|을|를|에|도|은|는)?\s*$|\s외\s?\d+(?:곳|명|개사|인|개소|개|팀)\s*$")
 _BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]{1,60})[)）]\s*$")
@@ -23,9 +25,13 @@ _GENERIC = re.compile(
     r"(?:들|들이)?"
 )
 _LOCAL = re.compile(r"(?:[가-힣]{1,8}\s)?[가-힣]{1,5}[시군구도]")
-_COMPANY = re.compile(r"㈜|\(주\)|\(유\)|주식회사|유한회사|농업회사법인|영농조합법인|협동조합|컴퍼니|전자$|건설$|은행$|증권$|카드$|보험$|제약$|바이오$|테크$|솔루션$|시스템즈?$|산업$|엔지니어링$")
+_COMPANY = re.compile(
+    r"㈜|\(주\)|\(유\)|주식회사|유한회사|농업회사법인|영농조합법인|협동조합|컴퍼니|전자$|건설$|은행$|증권$|카드$|보험$|제약$|바이오$|테크$|솔루션$|시스템즈?$|산업$|엔지니어링$"
+)
 _UNIVERSITY = re.compile(r"대학교|대$|대학$|과기원$|교대$|공대$|대\(|대[-–·]")
-_INSTITUTION = re.compile(r"(?:병원|센터|연구원|연구소|공사|공단|재단|진흥원|협회|학교|도서관|박물관|관리소|교육청|위원회|청|처|원|단|회|소|관)$")
+_INSTITUTION = re.compile(
+    r"(?:병원|센터|연구원|연구소|공사|공단|재단|진흥원|협회|학교|도서관|박물관|관리소|교육청|위원회|청|처|원|단|회|소|관)$"
+)
 _SITE = re.compile(r"(?:지구|단지|마을|숲|섬|항|해수욕장|산단|시장|거리|공원|길|역|권|지역|부지|특구)$")
 _BY_UNIT: dict[str, PartyKind] = {
     "명": "person", "인": "person", "개사": "company", "社": "company", "사": "company", "개교": "university",
@@ -72,7 +78,7 @@ def named(text: str, start: int, end: int) -> Named | None:
     lead = _TRIM.match(words)
     if lead:
         start += lead.end()
-    words = text[start:end].rstrip(" :·‧,\t\n")
+    words = text[start:end].rstrip(" :·‧,\t\n*")
     words = _TAIL.sub("", words)
     aside = None
     hit = _BRACKET.search(words)
@@ -91,7 +97,12 @@ def named(text: str, start: int, end: int) -> Named | None:
 
 def plausible(item: Named) -> bool:
     """Whether a name may stand in a list of winners on the strength of the list alone."""
-    return len(item.name) <= 45 and not _WORDY.search(item.name) and not _GENERIC.fullmatch(item.name) and not item.name.isdigit()
+    return (
+        len(item.name) <= 45
+        and not _WORDY.search(item.name)
+        and not _GENERIC.fullmatch(item.name)
+        and not item.name.isdigit()
+    )
 
 
 def kind_of(name: str, unit: str) -> PartyKind:

@@ -10,7 +10,10 @@ from extract.records.selections.claim import Choice
 from extract.records.selections.counts import Places
 from extract.records.selections.names import Named, is_party, kind_of, named, plausible, split_names, without_title
 
-_SIDO = r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별시|광역시|특별자치[시도]|도|시)?"
+_SIDO = (
+    r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+    r"(?:특별시|광역시|특별자치[시도]|도|시)?"
+)
 _ETC = re.compile(r"\s*등\s*(?:의\s)?(?:전국\s)?(?:총|모두|전체|최종)?\s*(?:전국\s)?$")
 _LEAD = re.compile(r"^.*(?:[가-힣](?:은|는|으로|로|에서|에|결과|통해|중|따라)[,\s]\s*|[:：]\s*)(?=\S)")
 _END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
@@ -25,7 +28,9 @@ def before(reading: Reading, start: int, end: int, places: Places | None) -> tup
     if not items:
         return ()
     if places is None:
-        return _choices(reading, [i for i in items if _strong(reading, i)] if all(_strong(reading, i) for i in items) else [], "")
+        return _choices(
+            reading, [i for i in items if _strong(reading, i)] if all(_strong(reading, i) for i in items) else [], ""
+        )
     fits = len(items) == places.value and len(items) > 1
     listed = etc is not None and len(items) <= places.value
     strong = all(_strong(reading, i) for i in items)
@@ -37,7 +42,10 @@ def before(reading: Reading, start: int, end: int, places: Places | None) -> tup
 def after(reading: Reading, start: int, end: int, places: Places) -> tuple[Choice, ...]:
     """The parties of `선정된 8곳은 A, B, C이다`."""
     text = reading.text
-    stop = re.search(r"\s?등?\s?(?:이다|입니다|이며|으로,|[이가]\s(?:최종\s)?(?:선정|지정|뽑|이름))", text[start:end])
+    stop = re.search(
+        r"\s?등?\s?(?:각\s)?(?:\d곳씩\s)?(?:이다|입니다|이며|으로,|[이가]\s(?:최종\s)?(?:선정|지정|뽑|이름))",
+        text[start:end],
+    )
     if not stop:
         return ()
     items = [n for a, b in split_names(text, start, start + stop.start()) if (n := named(text, a, b))]

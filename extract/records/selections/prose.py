@@ -1,15 +1,14 @@
-"""Decisions as sentences state them: `거점형은 충남 천안시 1개소, 강소형은 경기 광명시, 강원 태백시 등 3개소를 선정했다`."""
+"""Decisions as sentences state them: `거점형은 천안시 1개소, 강소형은 광명시, 태백시 등 3개소를 선정했다`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.binding import Bound, bind
-from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.claim import Claim
 from extract.records.selections.counts import places_in
 from extract.records.selections.cues import Cue, cues_in
 from extract.records.selections.parties import after, before, in_bracket
@@ -18,6 +17,8 @@ from extract.sentences import Sentence
 _STOP = re.compile(
     r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐|결과,?)[\s,]|(?<=[가-힣])[해돼],?\s"
 )
+_ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선")
+_OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
 _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
 
 
@@ -29,24 +30,27 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         return
     counts = list(places_in(text, start, end))
     bound = bind(text, start, end, counts, cues)
-    for at, item in enumerate(bound):
+    for item in bound:
         left = max([start, *(c.end for c in counts if c.end <= item.places.start)])
-        yield _counted(reading, sentence, item, left, bound)
+        if not _breakdown(text, left, item):
+            yield _counted(reading, sentence, item, left)
     taken = {id(item.cue) for item in bound}
     for cue in cues:
-        if id(cue) not in taken and cue.form in ("finite", "linked", "noun") and cue.status != "planned":
+        if id(cue) not in taken and cue.form != "adnominal" and cue.status != "planned" and _ALONE.fullmatch(cue.stem):
             yield from _uncounted(reading, sentence, cue)
 
 
-def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int, bound: Sequence[Bound]) -> Claim:
+def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Claim:
     text, places = reading.text, item.places
     left = _after_stops(text, left, places.start)
     track, at = _track(text, left, item)
     choices = before(reading, at, places.start, places) or in_bracket(reading, places, sentence.end)
     stands = _IS.match(text, places.end, sentence.end)
-    if not choices and stands and item.cue.start < places.start:
+    if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
         choices = after(reading, stands.end(), sentence.end, places)
-    echo = item.cue.form == "adnominal" and item.cue.start < places.start and not choices and not _listed(text, sentence)
+    echo = (
+        item.cue.form == "adnominal" and item.cue.start < places.start and not choices and not _listed(text, sentence)
+    )
     return Claim(
         min(places.start, *(c.start for c in choices)) if choices else places.start,
         max(item.cue.end, places.end),
@@ -57,6 +61,12 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int, bound
         choices,
         echo=echo,
     )
+
+
+def _breakdown(text: str, left: int, item: Bound) -> bool:
+    """`경기 6곳(…) 전남 3곳(…)`: how the chosen spread over provinces is no round of its own."""
+    label = tracks.clean(re.split(r"[,)]", text[left : item.places.start])[-1])
+    return item.part and tracks.is_region(label)
 
 
 def _listed(text: str, sentence: Sentence) -> bool:
@@ -77,6 +87,8 @@ def _track(text: str, left: int, item: Bound) -> tuple[str | None, int]:
     label = tracks.clean(near)
     if tracks.is_track(label) and len(label.split()) <= 4:
         return label, end
+    if prize := tracks.prize(text, left, end):
+        return prize, end
     if found:
         return found
     if item.part and tracks.is_label(label) and not label[-1:].isdigit():
@@ -88,9 +100,7 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
     """`천안시를 거점형으로 선정했다`: who is chosen, where nobody is counted."""
     text = reading.text
     left = _after_stops(text, sentence.start, cue.start)
-    hit = None
-    for hit in re.finditer(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s", text[left : cue.start]):
-        pass
+    hit = next(reversed(list(_OBJECT.finditer(text[left : cue.start]))), None)
     if hit:
         stop = left + hit.start()
         role = text[left + hit.end() : cue.start]

@@ -11,23 +11,32 @@ _PRIZE = (
 )
 _KINDS = r"형|분야|부문|유형|트랙|그룹|리그|등급|계열|랩|공모|응모|일반|신규|연장"
 PRIZE = re.compile(_PRIZE)
-_NOT_PRIZE = re.compile(r"(?:지원|사업|공모|모집|신청|평가|선정|심사|조사|적용|교육|참여|국민|청년|기업|업체|학생|을|를|의|\d)\s?대상$")
+_NOT_PRIZE = re.compile(
+    r"(?:지원|사업|공모|모집|신청|평가|선정|심사|조사|적용|교육|참여|국민|청년|기업|업체|학생|을|를|의|\d)\s?대상$"
+)
 _END = re.compile(rf"(?:{_PRIZE}|{_KINDS})$")
 _TOPIC = re.compile(
     rf"(?P<track>(?:[가-힣A-Za-z0-9·‧∙・ㆍ+&/\-‘’'\"「」｢｣()]+\s){{0,3}}?[가-힣A-Za-z0-9·‧∙・ㆍ+&/\-‘’'\"「」｢｣()]*?(?:{_PRIZE}|형|분야|부문|유형|트랙|그룹|리그|등급|계열|랩))"
     r"(?P<topic>은|는|에는|에서는|에서|에|의\s경우|으로|로)(?=[\s,])"
 )
-_TAIL = re.compile(r"\s*(?:총|모두|전체|최종|신규|약|각각|각|등|및|과|와|또는|합쳐|\(|:|-|–|에서|에는|에|은|는|이|가|의|으로|로|를|을|,|·)\s*$")
-_HEAD = re.compile(r"^\s*(?:[○ㅇ◦▲△▴ㅿ◇◆□■▪▸▷►•ㆍ·*※\-–<〈《[(]+|그리고|또한|특히|이중|및|과|와|올해는|올해|내년|신규|은|는|을|를|이|가|에|으로|로|등|의|,)\s*")
+_TAIL = re.compile(
+    r"\s*(?:총|모두|전체|최종|신규|약|각각|각|등|및|과|와|또는|합쳐|\(|:|-|–|에서|에는|에|은|는|이|가|의|으로|로|를|을|,|·)\s*$"
+)
+_HEAD = re.compile(
+    r"^\s*(?:[○ㅇ◦▲△▴ㅿ◇◆□■▪▸▷►•ㆍ·*※\-–<〈《[(]+|그리고|또한|특히|이중|및|과|와|올해는|올해|내년|신규|은|는|을|를|이|가|에|으로|로|등|의|,)\s*"
+)
 _QUOTES = str.maketrans("", "", "‘’'\"“”「」｢｣『』<>〈〉《》")
-_REGION = re.compile(r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별시|광역시|특별자치[시도]|도|시)?(?:\s?지역)?")
+_REGION = re.compile(
+    r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별시|광역시|특별자치[시도]|도|시)?(?:\s?지역)?"
+)
 _NO_LABEL = re.compile(
     r"\d{3,}|[.?!]|(?:하여|하고|위해|통해|따라|대해|대한|위한|통한|있는|하는|되는|이번|올해|내년|작년|선정|지원|최종|총|중|가운데|이상|이하|신청|접수|수상자|년|월|매년|전국|국내|우리)"
 )
 
 
 def clean(label: str) -> str:
-    """A label without quotation marks, bullets and particles around it."""
+    """A label without quotation marks, bullets, footnote marks and particles around it."""
+    label = re.split(r"(?:중에서?|가운데|에서는?|에게|위해|통해)\s", label.replace("*", ""))[-1]
     while (shorter := _HEAD.sub("", label)) != label:
         label = shorter
     while (shorter := _TAIL.sub("", label)) != label:
@@ -48,6 +57,18 @@ def is_label(label: str) -> bool:
         and not _REGION.fullmatch(label)
         and not re.search(r"(?<=[가-힣])(?:은|는|을|를|에서|에게|으로|이며|이고)(?:\s|$)", label)
     )
+
+
+def is_region(label: str) -> bool:
+    """Whether a label is a province: a breakdown of the chosen, not a track."""
+    return bool(_REGION.fullmatch(label))
+
+
+def prize(text: str, start: int, end: int) -> str | None:
+    """The prize that a count in brackets follows: `장려상 50만원(2개 팀`."""
+    near = re.split(r"[,;]", text[start:end])[-1]
+    hit = next(reversed(list(PRIZE.finditer(near))), None)
+    return hit.group() if hit and re.fullmatch(r"[^.()]{0,24}\(", near[hit.end() :]) else None
 
 
 def topic(text: str, start: int, end: int) -> tuple[str, int] | None:
