@@ -13,7 +13,11 @@ from extract.grid import Grid, find_grids
 from extract.header import Header
 from extract.release import Evidence
 from extract.rule import Mention
+from extract.rules.party import find_parties
+from extract.rules.programme import find_programmes
+from extract.rules.region import lookup, reference_day
 from extract.sentences import Clause, Sentence, split_clauses, split_sentences
+from extract.values import Party, Programme
 from parsers.document import Document
 
 T = TypeVar("T")
@@ -70,6 +74,18 @@ class Reading:
     def grids(self) -> tuple[Grid, ...]:
         """The tables, their labels and values told apart, in reading order."""
         return find_grids(self.document)
+
+    @cached_property
+    def parties(self) -> Mentions[Party]:
+        """Parties that their names give away, in reading order."""
+        day = reference_day(self.text, self.published)
+        home = lookup(self.header.issuer, on=day) if self.header.issuer else None
+        return Mentions(find_parties(self.text, day, home.sido if home else None))
+
+    @cached_property
+    def programmes(self) -> Mentions[Programme]:
+        """Programmes named, in reading order."""
+        return Mentions(find_programmes(self.text))
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words between two offsets and their place on the page."""
