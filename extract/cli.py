@@ -44,6 +44,7 @@ def main() -> None:
 @click.option("--retry-errors", is_flag=True, help="Try again what failed before.")
 @click.option("--prune", is_flag=True, help="Remove the records of inputs that have gone.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--cluster", metavar="ADDRESS", help="Work on a Dask cluster: tcp://scheduler:8786, or local.")
 @click.option("--quiet", "style", flag_value="quiet", help="Name failures only.")
 @click.option("--json-log", "style", flag_value="json", help="Tell the run's progress as JSON lines.")
 @click.pass_context
@@ -60,6 +61,7 @@ def run(
     retry_errors: bool,
     prune: bool,
     dry_run: bool,
+    cluster: str | None,
     style: Style | None,
 ) -> None:
     """Read releases; write a record (NAME.json) and a reading text (NAME.txt) for each.
@@ -71,7 +73,7 @@ def run(
     Example: bodojaryo run samples -o output
     """
     from extract.batch import Options, Settings
-    from extract.batch.command import local_engine, run_command
+    from extract.batch.command import choose_engine, run_command
     from extract.batch.inputs import find_inputs, listed
     from extract.batch.report import reporter
 
@@ -79,9 +81,34 @@ def run(
     code = run_command(
         lambda: find_inputs(names, include, exclude, output),
         Options(output, published, timeout, memory),
-        local_engine(jobs),
+        choose_engine(jobs, cluster),
         Settings(retry_errors, prune, dry_run),
         reporter(style or ("bar" if sys.stderr.isatty() else "lines")),
+    )
+    context.exit(code)
+
+
+@main.command()
+@click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False))
+@click.option("-o", "--output", default="output", show_default=True, help="Folder to write into.")
+@click.option("-j", "--jobs", default=os.cpu_count() or 1, show_default=True, type=click.IntRange(1), help="Workers.")
+@click.pass_context
+def watch(context: click.Context, folders: tuple[str, ...], output: str, jobs: int) -> None:
+    """Read new and changed releases in FOLDERS as they arrive, until Ctrl-C.
+
+    Example: bodojaryo watch inbox -o output
+    """
+    from extract.batch import Options
+    from extract.batch.command import choose_engine, watch_command
+    from extract.batch.inputs import find_inputs
+    from extract.batch.report import reporter
+
+    code = watch_command(
+        list(folders),
+        lambda: find_inputs(folders, output=output),
+        Options(output),
+        choose_engine(jobs, None),
+        reporter("lines"),
     )
     context.exit(code)
 

@@ -6,6 +6,7 @@ inputs → plan (what the manifest does not have) → engine (workers do jobs) �
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -149,6 +150,8 @@ def _opened(output: str) -> Iterator[tuple[Store, Manifest]]:
         manifest = Manifest(store.folder / MANIFEST)
         try:
             yield store, manifest
+        except sqlite3.OperationalError as error:
+            raise OutputError(f"{store.folder / MANIFEST}: {error}") from error
         finally:
             manifest.close()
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import FrameType
 
 from extract.batch import Busy, Engine, Options, OutputError, Settings, Summary, run
@@ -35,10 +36,30 @@ def run_command(
     return FAILED if any(failed for _, _, failed in summary.formats) else 0
 
 
-def local_engine(workers: int) -> Engine:
-    """Workers on this machine."""
-    from extract.batch.engine import run_local
+def watch_command(
+    folders: list[str], find: Callable[[], list[Item]], options: Options, engine: Engine, report: Reporter
+) -> int:
+    """Run at the start and again after every change, until Ctrl-C; the exit code of the last run."""
+    from extract.batch.watch import changes
+
+    code = 0
+    with _stopping(report) as stop:
+        for _ in changes([Path(folder) for folder in folders], Path(options.output), stop):
+            code = run_command(find, options, engine, Settings(), report)
+            if code in (WRONG_USE, NO_OUTPUT, INTERRUPTED) or stop():
+                break
+    return code
+
+
+def choose_engine(workers: int, cluster: str | None) -> Engine:
+    """Workers on this machine, or on the machines of a Dask cluster."""
     from extract.batch.work import process
+
+    if cluster:
+        from extract.batch.cluster import run_on_cluster
+
+        return partial(run_on_cluster, work=process, address=cluster)
+    from extract.batch.engine import run_local
 
     return partial(run_local, work=process, workers=workers)
 
