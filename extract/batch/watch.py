@@ -20,6 +20,7 @@ def changes(folders: list[Path], output: Path, stop: Callable[[], bool]) -> Iter
         yield_on_timeout=True,
         raise_interrupt=False,
     )
+    next(settled)  # the watch begins here, before the first run reads the folders
     yield None
     for changed in settled:
         if stop():
