@@ -22,10 +22,20 @@ def run_command(
     find: Callable[[], list[Item]], options: Options, engine: Engine, settings: Settings, report: Reporter
 ) -> int:
     """Run, tell how it went, and return the exit code: 0, or one of the constants above."""
+    with _stopping(report) as stop:
+        return _run(find, options, engine, settings, report, stop)
+
+
+def _run(
+    find: Callable[[], list[Item]],
+    options: Options,
+    engine: Engine,
+    settings: Settings,
+    report: Reporter,
+    stop: Callable[[], bool],
+) -> int:
     try:
-        items = find()
-        with _stopping(report) as stop:
-            summary = run(items, options, engine, settings, report, stop)
+        summary = run(find(), options, engine, settings, report, stop)
     except (WrongInput, Busy) as error:
         return _refuse(error, WRONG_USE)
     except OutputError as error:
@@ -45,7 +55,7 @@ def watch_command(
     code = 0
     with _stopping(report) as stop:
         for _ in changes([Path(folder) for folder in folders], Path(options.output), stop):
-            code = run_command(find, options, engine, Settings(), report)
+            code = _run(find, options, engine, Settings(), report, stop)
             if code in (WRONG_USE, NO_OUTPUT, INTERRUPTED) or stop():
                 break
     return code
