@@ -1,8 +1,8 @@
 """Municipalities and provinces in running text, lists and cells.
 
 A full name (`천안시`) or a province written out (`경기도`) counts wherever it stands as a word. Short names (`광명`)
-count after their province (`충남 천안`), in a list of places (`보령·당진`, `경기 광명·안산시`) and alone in a cell or
-line. The province that a list names once holds for what follows it; a name that several provinces share takes the province of
+count after their province (`충남 천안`), in a list (`보령·당진`, `경기 광명·안산시`) and alone in a cell or line. The
+province that a list names once holds for what follows it; a name that several provinces share takes the province of
 its list, line, issuer or surroundings, else none.
 """
 

@@ -1,4 +1,4 @@
-"""Names of programmes: in quotation marks or brackets, or runs of nouns that end in a head noun (`…사업`, `…공모전`)."""
+"""Names of programmes: in quotes or brackets, or runs of nouns that end in a head noun (`…사업`, `…공모전`)."""
 
 from __future__ import annotations
 

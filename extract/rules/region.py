@@ -17,9 +17,9 @@ _SUFFIX = re.compile(r"(?:시|군|구)$")
 def lookup(name: str, sido: str | None = None, on: date | None = None) -> Region | None:
     """The one region of that name, or None where no list knows it or several share it.
 
-    `name` is a province or municipality in full or short (`충남 천안`, `천안시`, `광명`, `수원시 장안구`, `서울`), `sido`
-    the province that it is known to lie in. Names and codes are those in force `on` a day; without a day, those of the
-    latest version, unless the province is written by a name that only an older version bears.
+    `name` is a province or municipality in full or short (`충남 천안`, `천안시`, `광명`, `수원시 장안구`, `서울`),
+    `sido` the province that it is known to lie in. Names and codes are those in force `on` a day; without a day, those
+    of the latest version, unless the province is written by a name that only an older version bears.
     """
     province, rest = split_province(name)
     if province and not rest:
