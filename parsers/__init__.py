@@ -9,7 +9,7 @@ from typing import cast
 from parsers.archives import expand
 from parsers.detect import detect
 from parsers.document import Block, Box, Cell, Document, Notice, Place, Source, Table
-from parsers.errors import ParseError
+from parsers.errors import ParseError, TooLarge, Unsupported
 
 __all__ = [
     "MAX_BYTES",
@@ -33,6 +33,7 @@ MAX_BYTES = 100_000_000
 # What `detect` may answer, and the module whose `parse` reads it; imported when first needed.
 PARSERS = {
     "hwpx": "parsers.hwpx",
+    "html": "parsers.html",
     "text": "parsers.text",
     "pdf": "parsers.pdf",
 }
@@ -40,5 +41,9 @@ PARSERS = {
 
 def parse(source: Source) -> Document:
     """Read one input; raises a `ParseError` that says what is wrong with it."""
-    reader = cast("Callable[[Source], Document]", import_module(PARSERS[detect(source)]).parse)
-    return reader(source)
+    if len(source.data) > MAX_BYTES:
+        raise TooLarge(f"{len(source.data):,} bytes; at most {MAX_BYTES:,} are read")
+    key = detect(source)
+    if key not in PARSERS:
+        raise Unsupported(f"this is {key}, which is not read yet")
+    return cast("Callable[[Source], Document]", import_module(PARSERS[key]).parse)(source)

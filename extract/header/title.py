@@ -15,6 +15,8 @@ _LABEL_LINE = re.compile(
     r"^[\W_]*(?:" + _PRESS_WORD + r"|보\s?도\s?(?:시\s?점|일\s?시)|배\s?포|담\s?당|문\s?의|총\s?\d+|즉시|엠바고|등록"
     r"|작성|수정|입력|기사|제공|자료제공|담당자|담당부서|페이지|쪽|\d{1,4}[.년/-]\s?\d{1,2})"
 )
+# A board puts the department that wrote a release in brackets before its headline.
+_DEPARTMENT = re.compile(r"^\[[가-힣·\s]{1,14}(?:관|국|과|실|단|부|청|팀|센터|본부)\]\s*(?=\S)")
 _SUBTITLE = re.compile(r"^\s*(?:[-–—▪•·∙*]|\((?!\d))\s*(?=\S)")
 _TRAIL = re.compile(r"\s*[-–—]\s*$")
 _MAX_TITLE = 150
@@ -60,4 +62,4 @@ def _may_be_title(document: Document, block: Block) -> bool:
 def _clean(title: str) -> str:
     """A headline on one line, without the word for its kind (`[보도자료]`)."""
     line = " ".join(title.split())
-    return _KIND.sub("", line) or line
+    return _DEPARTMENT.sub("", _KIND.sub("", line)) or line
