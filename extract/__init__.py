@@ -1,9 +1,9 @@
 """A `Document` to one `Release`: selections, budgets and schedules with their evidence.
 
-    from extract import extract
-    from parsers import Source, parse
+from extract import extract
+from parsers import Source, parse
 
-    release = extract(parse(Source("a.html", data)))
+release = extract(parse(Source("a.html", data)))
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@ import pytest
 from parsers import Source, parse
 from parsers.errors import EmptyInput, TooLarge
 
-PAGE = """<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>새싹마을 열 곳 확정 | 가람신문</title></head>
+PAGE = """<!doctype html><html lang="ko"><head><title>새싹마을 열 곳 확정 | 가람신문</title></head>
 <body>
 <header><ul class="gnb"><li>정책</li><li>지역</li></ul></header>
 <div id="wrap"><div class="path">홈 &gt; 정책</div><h2 class="tit">새싹마을 열 곳 확정</h2>
