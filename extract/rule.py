@@ -39,6 +39,8 @@ class Rule(Generic[T]):
 
     `resolve` returns None to decline words whose form fits but whose value cannot be, such as a thirteenth month.
     Patterns name their groups; they use no back references, since a rulebook joins them into one pattern.
+    `reads` maps an expression to the value that is found in it, or to several; nothing of the kind is found in
+    what the rule `refuses`.
     """
 
     name: str
@@ -49,22 +51,31 @@ class Rule(Generic[T]):
 
 
 class Rulebook(Generic[T]):
-    """The rules of one kind, in order of preference, scanned in one pass."""
+    """The rules of one kind, in order of preference, scanned in one pass.
 
-    def __init__(self, kind: Kind[T], rules: Sequence[Rule[T]]) -> None:
+    `starts` is a cheap pattern for the places where a mention can begin. As an alternation of plain words it lets
+    `re` skip to the next place by a table of first characters, which is what makes a scan fast; digits are best
+    taken as a whole run, so that a long run is one place. Without it every rule is tried everywhere.
+    """
+
+    def __init__(self, kind: Kind[T], rules: Sequence[Rule[T]], starts: str | None = None) -> None:
         self.kind = kind
         self.rules = tuple(rules)
         self._patterns = tuple((re.compile(rule.pattern), rule) for rule in self.rules)
         self._anywhere = re.compile("|".join(f"(?:{_without_names(rule.pattern)})" for rule in self.rules))
+        self._starts = re.compile(starts) if starts else self._anywhere
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention[T]]:
         """Mentions in order, none overlapping another."""
         end = len(text) if end is None else end
-        while hit := self._anywhere.search(text, start, end):
-            mention = self._longest(text, hit.start(), end)
+        for place in self._starts.finditer(text, start, end):
+            at = place.start()
+            if at < start or not self._anywhere.match(text, at, end):
+                continue
+            mention = self._longest(text, at, end)
             if mention:
                 yield mention
-            start = mention.end if mention else hit.start() + 1
+                start = mention.end
 
     def _longest(self, text: str, at: int, end: int) -> Mention[T] | None:
         hits = ((pattern.match(text, at, end), rule) for pattern, rule in self._patterns)

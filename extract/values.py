@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from extract.release import PartyKind, Precision, Region
@@ -27,11 +27,15 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from `start` to `end`, both included; None where the expression leaves that side open."""
+    """Days from `start` to `end`, both included; None where the expression leaves that side open.
+
+    `weekdays` are those written beside the first and the last day (Monday is 0), right or wrong.
+    """
 
     start: date | None
     end: date | None
     precision: Precision
+    weekdays: tuple[int | None, int | None] = field(default=(None, None), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
