@@ -13,11 +13,15 @@ from extract.grid import Grid, find_grids
 from extract.header import Header
 from extract.release import Evidence
 from extract.rule import Mention
+from extract.rules.count import find_counts, find_ratios
+from extract.rules.date import find_dates
+from extract.rules.money import find_money
+from extract.rules.number import find_numbers
 from extract.rules.party import find_parties
 from extract.rules.programme import find_programmes
 from extract.rules.region import lookup, reference_day
 from extract.sentences import Clause, Sentence, split_clauses, split_sentences
-from extract.values import Party, Programme
+from extract.values import Count, Money, Number, Party, Period, Programme, Ratio
 from parsers.document import Document
 
 T = TypeVar("T")
@@ -86,6 +90,30 @@ class Reading:
     def programmes(self) -> Mentions[Programme]:
         """Programmes named, in reading order."""
         return Mentions(find_programmes(self.text))
+
+    def numbers(self) -> Mentions[Number]:
+        """Bare numbers, whatever they count."""
+        return Mentions(find_numbers(self.text))
+
+    @cached_property
+    def counts(self) -> Mentions[Count]:
+        """So many parties, places, projects or people."""
+        return Mentions(find_counts(self.text))
+
+    @cached_property
+    def ratios(self) -> Mentions[Ratio]:
+        """Competition ratios, matching ratios and percentages."""
+        return Mentions(find_ratios(self.text))
+
+    @cached_property
+    def money(self) -> Mentions[Money]:
+        """Amounts of money that name their currency or are plainly money."""
+        return Mentions(find_money(self.text))
+
+    @cached_property
+    def dates(self) -> Mentions[Period]:
+        """Dates as days, resolved by the day of publication and the dates before them."""
+        return Mentions(find_dates(self.text, self.published))
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words between two offsets and their place on the page."""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Counts (`3곳`, `세 개 지자체`, `20개사 내외`) and ratios (`5.7:1`, `5.7 대 1`, `50%`)."""
 
 from __future__ import annotations
@@ -30,9 +31,7 @@ _UNIT = (
 
 def _count(hit: re.Match[str]) -> Count | None:
     words = hit.group("number").strip()
-    value = _NATIVE.get(words)
-    if value is None:
-        value = read_number(words)
+    value = _NATIVE[words] if words in _NATIVE else read_number(words)
     if not isinstance(value, int):
         return None
     loose = hit.group("about") or hit.group("more") or hit.group("loose")

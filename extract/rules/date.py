@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Dates of the press: `'24.6.25.(화)`, `5.27.~6.3.`, `6월 25일 오후 2시`, `12월 초까지`, `내년 상반기`, `~'24년`.
 
 A pattern finds an expression and `words.py` reads it into a `When`; `find_dates` resolves those in reading order, so
@@ -26,7 +27,7 @@ from extract.rules.point import (
     YEAR,
     read_point,
 )
-from extract.rules.when import Context, Hint, Point, When, resolve
+from extract.rules.when import Context, Hint, When, resolve
 from extract.values import Period
 
 DATE: Kind[When] = Kind("date")
@@ -77,7 +78,9 @@ def _short_range(hit: re.Match[str]) -> When | None:
     start, end = read_point(hit.group("start") + "."), read_point(hit.group("end") + ".")
     if start is None or end is None:
         return None
-    likely = any(len(hit.group(name).rpartition(".")[2]) == 2 and not hit.group(name).endswith("0") for name in ("start", "end"))
+    likely = any(
+        len(hit.group(name).rpartition(".")[2]) == 2 and not hit.group(name).endswith("0") for name in ("start", "end")
+    )
     return When(start, end) if likely else None
 
 
@@ -145,7 +148,10 @@ RULES = (
         name="<year>~<year>",
         pattern=rf"(?<![\d.,])(?P<start>{YEAR})(?:년|\.)?(?:{TO}| ?- ?)(?P<end>{YEAR})(?:년도?|\.(?!\d))?(?![\d.]*\d)(?: ?까지)?",
         resolve=_years,
-        reads={"'18~'22": _p((2018, 1, 1), (2022, 12, 31), "year"), "2025~2027년": _p((2025, 1, 1), (2027, 12, 31), "year")},
+        reads={
+            "'18~'22": _p((2018, 1, 1), (2022, 12, 31), "year"),
+            "2025~2027년": _p((2025, 1, 1), (2027, 12, 31), "year"),
+        },
     ),
     Rule(
         name="~<date>",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Amounts of money: `1조 5,179억원`, `3억 5천만원`, `66백만원`, `5~10억원`, `최대 2억원`, `9억불`, `EUR 20`."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ import re
 from decimal import Decimal
 
 from extract.rule import Kind, Mention, Rule, Rulebook
-from extract.rules.number import AMOUNT, DIGIT_RUNS, DIGITS, NOT_INSIDE, SCALED, SPOKEN, read_decimal, whole
+from extract.rules.number import AMOUNT, DIGIT_RUNS, DIGITS, NOT_INSIDE, SPOKEN, read_decimal, whole
 from extract.values import Money
 
 MONEY: Kind[Money] = Kind("money")
@@ -156,7 +157,8 @@ RULES = (
     Rule(
         name="<amount> 억",
         pattern=rf"{_LEAD}{NOT_INSIDE}(?P<sign>-)?(?P<amount>{DIGITS} ?조 ?{DIGITS} ?억|(?:{DIGITS} ?조 ?)?{DIGITS} ?천?억(?: ?{DIGITS} ?[천백]?만)?|{DIGITS}(?:(?<=\.\d)|(?<=\.\d\d)) ?조)"
-        r"(?! ?(?:명|개|건|톤|대|회|주|장|그루|㎡|인|분의|표|가구|마리|배럴|화소|번|뷰|단|년|k|t|W|M|G|\d|[~\-] ?\d))" + _TAIL,
+        r"(?! ?(?:명|개|건|톤|대|회|주|장|그루|㎡|인|분의|표|가구|마리|배럴|화소|번|뷰|단|년|k|t|W|M|G|\d|[~\-] ?\d))"
+        + _TAIL,
         resolve=_amount,
         reads={"15억": Money(1_500_000_000, 1_500_000_000), "9.4조": Money(9_400_000_000_000, 9_400_000_000_000)},
         refuses=("15억 명", "제3조", "5조", "1억 그루"),
@@ -183,7 +185,11 @@ RULES = (
     ),
 )
 _LEADS = "최대|최고|최소|최저|약|대략|총 ?약"
-MONIES = Rulebook(MONEY, RULES, starts=f"{DIGIT_RUNS}|-|{_LEADS}|US\\$|\\$|€|₩|¥|£|USD|EUR|KRW|JPY|CNY|GBP|마이너스|십|백|천|만|억|조|일[십백천만억조]|이[십백천만억조달불]|삼|사[십백천만억조]|오|육|칠|팔|구")
+MONIES = Rulebook(
+    MONEY,
+    RULES,
+    starts=f"{DIGIT_RUNS}|-|{_LEADS}|US\\$|\\$|€|₩|¥|£|USD|EUR|KRW|JPY|CNY|GBP|마이너스|십|백|천|만|억|조|일[십백천만억조]|이[십백천만억조달불]|삼|사[십백천만억조]|오|육|칠|팔|구",
+)
 
 
 def find_money(text: str) -> list[Mention[Money]]:
@@ -191,7 +197,9 @@ def find_money(text: str) -> list[Mention[Money]]:
     return list(MONIES.scan(text))
 
 
-_NOTE = re.compile(rf"(?:^|[(\[,:·/ ])(?P<scale>{DIGITS}|십억|백억|천억|백만|천만|십만|[천백만억조])? ?(?P<currency>원|{_FOREIGN})")
+_NOTE = re.compile(
+    rf"(?:^|[(\[,:·/ ])(?P<scale>{DIGITS}|십억|백억|천억|백만|천만|십만|[천백만억조])? ?(?P<currency>원|{_FOREIGN})"
+)
 
 
 def unit_factor(note: str) -> tuple[int, str] | None:

@@ -35,7 +35,9 @@ SPOKEN_RUNS = "|".join(f"{letter}[일이삼사오육칠팔구영십백천만억�
 _SPOKEN_DIGITS = {word: value for value, word in enumerate("영일이삼사오육칠팔구")}
 _SMALL = {"십": 10, "백": 100, "천": 1000}
 _BIG = {"만": 10**4, "억": 10**8, "조": 10**12}
-_TOKEN = re.compile(rf"(?P<digits>{DIGITS})|(?P<spoken>[영일이삼사오육칠팔구])|(?P<small>[십백천])|(?P<big>[만억조])|(?P<other>.)")
+_TOKEN = re.compile(
+    rf"(?P<digits>{DIGITS})|(?P<spoken>[영일이삼사오육칠팔구])|(?P<small>[십백천])|(?P<big>[만억조])|(?P<other>.)"
+)
 
 
 def whole(value: Decimal) -> int | float:

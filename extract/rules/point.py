@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """One end of a date expression: its forms as patterns, and its words read into a `Point`."""
 
 from __future__ import annotations
@@ -13,7 +14,17 @@ _YEAR_WORDS = {
     "올해": 0, "올": 0, "금년도": 0, "금년": 0, "당해 연도": 0, "내년도": 1, "내년": 1, "작년": -1, "지난해": -1,
     "재작년": -2, "내후년": 2, "후년": 2,
 }  # fmt: skip
-_MONTH_WORDS = {"이달": 0, "이번 달": 0, "이번달": 0, "금월": 0, "지난달": -1, "지난 달": -1, "다음 달": 1, "다음달": 1, "내달": 1}
+_MONTH_WORDS = {
+    "이달": 0,
+    "이번 달": 0,
+    "이번달": 0,
+    "금월": 0,
+    "지난달": -1,
+    "지난 달": -1,
+    "다음 달": 1,
+    "다음달": 1,
+    "내달": 1,
+}
 _DAY_WORDS = {"오늘": 0, "금일": 0, "내일": 1, "명일": 1, "모레": 2, "어제": -1}
 _WEEK_WORDS = {"이번": 0, "지난": -1, "다음": 1, "금": 0}
 _PART_WORDS: dict[str, Part] = {
@@ -28,18 +39,14 @@ _NOT_INSIDE = r"(?<![\d.,/:-])"
 _NOT_MONTH = r"(?!호|령|세|급|간|별|평균|드컵|요일|납|차|째|분(?!기)|정산)"
 _NOT_DAY = r"(?! ?(?:간|동안|이내|이상|전(?!국|북|남|체)|후(?!보)|만에|차|째|씩|분|당|치|짜리|마다|평균|최대|\d회|정도|이하|내(?!년)|소요|영업|이 지|한도|이전|이후))"
 _YY = r"(?:1[5-9]|2\d|3\d)"
-_YEAR_KO = (
-    rf"(?:{YEAR} ?년도?|{_YY}년(?=도? ?(?:[상하]반기|\d ?분기|\d\d?월|말|초))|{'|'.join(_YEAR_WORDS)}(?=[ \d상하말초])|올해|내년|작년|지난해|금년|같은 ?해|동년|이듬해)"
-)
+_YEAR_KO = rf"(?:{YEAR} ?년도?|{_YY}년(?=도? ?(?:[상하]반기|\d ?분기|\d\d?월|말|초))|{'|'.join(_YEAR_WORDS)}(?=[ \d상하말초])|올해|내년|작년|지난해|금년|같은 ?해|동년|이듬해)"
 _HALF = r"(?:[상하]반기|[1-4](?:/4)? ?분기)"
 WEEKDAY = r" ?(?:\( ?[월화수목금토일](?:요일)? ?\)|[월화수목금토일]요일|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)[a-z]{0,6}\))"
 
 # `'24.6.25.`, `2024. 6. 25`, `24.7.8.`, `2024-06-24`, `2024/6/24`, `9.9.`, `9.9일`, `9.9(화)`.
 _YMD = rf"(?:{YEAR}|(?<!\d){_YY})"
-DOTTED = (
-    rf"(?:{_NOT_INSIDE}{_YMD}\. ?{_M}\. ?{_D}(?!\d|\.\d)(?:\.(?!\d))?(?:일(?!간))?|{_NOT_INSIDE}(?:19|20)\d\d([-/]){_M}[-/]{_D}(?!\d))".replace(
-        "([-/])", "[-/]"
-    )
+DOTTED = rf"(?:{_NOT_INSIDE}{_YMD}\. ?{_M}\. ?{_D}(?!\d|\.\d)(?:\.(?!\d))?(?:일(?!간))?|{_NOT_INSIDE}(?:19|20)\d\d([-/]){_M}[-/]{_D}(?!\d))".replace(
+    "([-/])", "[-/]"
 )
 DOTTED_SHORT = (
     rf"(?:{_NOT_INSIDE}{_M}\. ?{_D}(?:\.(?!\d)(?:일(?!간))?|일{_NOT_DAY}|(?={WEEKDAY}))"
@@ -59,8 +66,12 @@ BARE_YEAR = rf"{YEAR}\.?(?!\d)"
 _WEEKDAYS = {letter: number for number, letter in enumerate("월화수목금토일")}
 _ENGLISH = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _WEEKDAY_AT_END = re.compile(rf"(?P<weekday>{WEEKDAY})$")
-_YEAR_AT_START = re.compile(rf"{_Q}?(?P<year>\d{{4}}|(?<=['‘’])\d\d|\d\d(?=년|\. ?\d{{1,2}}\. ?\d))(?: ?년도?|\.|[-/]|$)(?:의|,)? ?")
-_WORD_AT_START = re.compile("(?P<word>" + "|".join(sorted(_YEAR_WORDS, key=len, reverse=True)) + "|같은 ?해|동년|이듬해) ?")
+_YEAR_AT_START = re.compile(
+    rf"{_Q}?(?P<year>\d{{4}}|(?<=['‘’])\d\d|\d\d(?=년|\. ?\d{{1,2}}\. ?\d))(?: ?년도?|\.|[-/]|$)(?:의|,)? ?"
+)
+_WORD_AT_START = re.compile(
+    "(?P<word>" + "|".join(sorted(_YEAR_WORDS, key=len, reverse=True)) + "|같은 ?해|동년|이듬해) ?"
+)
 _REST: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, object]]], ...]
 
 
@@ -98,7 +109,9 @@ def _weekday(words: str) -> int:
     return _WEEKDAYS[words[0]] if words[0] in _WEEKDAYS else _ENGLISH[words[:3].lower()]
 
 
-_MONTH_AND_DAY = re.compile(rf"(?P<m>\d{{1,2}}) ?(?:\.|/|-|월) ?(?:(?P<d>\d{{1,2}})(?:일|\.| 일)*|(?P<part>{PARTS}))?\.?")
+_MONTH_AND_DAY = re.compile(
+    rf"(?P<m>\d{{1,2}}) ?(?:\.|/|-|월) ?(?:(?P<d>\d{{1,2}})(?:일|\.| 일)*|(?P<part>{PARTS}))?\.?"
+)
 _MONTH_WORD = re.compile(rf"(?P<word>{'|'.join(_MONTH_WORDS)}) ?(?:(?P<d>\d{{1,2}}) ?일?|(?P<part>{PARTS}))?")
 _WEEK = re.compile(r"(?P<word>이번|지난|다음|금) ?주 ?(?:(?P<weekday>[월화수목금토일])요일)?")
 _DAY = re.compile(r"(?P<d>\d{1,2})(?: ?일|\.)?")
@@ -131,7 +144,9 @@ def _rest(words: str, dated: bool) -> Point | None:
 
 
 def _possible(month: int, day: int | None) -> bool:
-    return 1 <= month <= 12 and (day is None or 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31))
+    return 1 <= month <= 12 and (
+        day is None or 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
+    )
 
 
 def _int(digits: str | None) -> int | None:

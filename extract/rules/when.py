@@ -41,7 +41,12 @@ class Point:
     @property
     def precision(self) -> Precision:
         """The unit that the point names."""
-        if self.day is not None or self.days is not None or self.weekday is not None and self.weeks is not None or self.part == "last":
+        if (
+            self.day is not None
+            or self.days is not None
+            or (self.weekday is not None and self.weeks is not None)
+            or self.part == "last"
+        ):
             return "day"
         if self.nth is not None:
             return "day" if self.weekday is not None else "ten_days"
