@@ -32,6 +32,8 @@ MAX_BYTES = 100_000_000
 
 # What `detect` may answer, and the module whose `parse` reads it; imported when first needed.
 PARSERS = {
+    "docx": "parsers.docx",
+    "pptx": "parsers.pptx",
     "hwpx": "parsers.hwpx",
     "html": "parsers.html",
     "text": "parsers.text",

@@ -11,6 +11,7 @@ Readers of office formats yield `Paragraph` and `Grid`; `drafts` makes blocks of
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -26,7 +27,8 @@ MAX_NESTING = 24
 MAX_PLACES = 200_000
 # Letters so much higher than the body's make a heading.
 LARGE = 1.2
-LONGEST_HEADING = 100
+# A heading may be numbered, but starts with no bullet.
+_LINE_OF_TITLE = re.compile(r"\s*[^\s□■◆◇▣▢❏❑○◦●⊙◎❍⚪▷▶▸◈▪▫•·∙・※*†–—-](?!\s*$).{0,100}$", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,8 @@ def _block(paragraph: Paragraph, large: float) -> Draft:
     kind, depth = line_kind(paragraph.text)
     if kind == "paragraph":
         kind, depth = paragraph.role, paragraph.depth
-    if kind == "paragraph" and large and paragraph.size >= large and len(paragraph.text) <= LONGEST_HEADING:
-        kind = "heading"
+    if large and paragraph.size >= large and _LINE_OF_TITLE.match(paragraph.text):
+        kind, depth = "heading", 0
     return Draft(kind, (Words(paragraph.text, paragraph.page, paragraph.box),), depth=depth)
 
 

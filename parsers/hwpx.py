@@ -16,7 +16,8 @@ from parsers.errors import Damaged, Encrypted
 from parsers.flow import Item, drafts
 from parsers.hwp_layout import Pages
 from parsers.hwpx_story import Story
-from parsers.hwpx_styles import local, named, read_styles
+from parsers.hwpx_styles import read_styles
+from parsers.markup import local, named
 from parsers.packages import Package
 
 _SECTION = re.compile(r"(?:^|/)section(\d{1,6})\.xml$")

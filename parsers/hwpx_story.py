@@ -9,7 +9,8 @@ from lxml import etree
 from parsers.errors import TooLarge
 from parsers.flow import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 from parsers.hwp_layout import Pages
-from parsers.hwpx_styles import Styles, local, named, number
+from parsers.hwpx_styles import Styles
+from parsers.markup import local, named, number
 
 # Drawn objects, whose text stands in a `drawText`; `container` groups others.
 _DRAWN = frozenset(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from parsers.markup import named, number
 from parsers.numbering import Counters, Level
 
 _FIGURES = {
@@ -20,24 +21,6 @@ _FIGURES = {
     "ROMAN_CAPITAL": "ROMAN",
     "IDEOGRAPH": "ideograph",
 }
-
-
-def local(element: etree._Element) -> str:
-    """An element's name without its namespace; empty for an entity left as it stood."""
-    tag = element.tag
-    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
-
-
-def number(element: etree._Element | None, name: str, default: int = 0) -> int:
-    """An attribute as a whole number, where it is one of at most nine digits."""
-    text = "" if element is None else element.get(name, "")
-    digits = text.strip().removeprefix("-")
-    return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 9 else default
-
-
-def named(parent: etree._Element, name: str) -> Iterator[etree._Element]:
-    """The elements of a name anywhere below."""
-    return parent.iter("{*}" + name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,3 +53,43 @@ def hwpx(*sections, **members):
     for number, markup in enumerate(sections):
         parts[f"Contents/section{number}.xml"] = f"<hs:sec {HP}>{markup}</hs:sec>"
     return zipped({**parts, **members})
+
+
+W = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="v" xmlns:wps="wps"'
+)
+PA = (
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+)
+
+
+def wp(text, inside="", properties=""):
+    """A paragraph of DOCX; `inside` is markup of runs after its text."""
+    words = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{words}{inside}</w:p>"
+
+
+def docx(body, **members):
+    """A DOCX package of this body's markup."""
+    return zipped({"word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>", **members})
+
+
+def box(text, x, y, width=100, height=20, markup=""):
+    """A text box of PPTX at a place in points."""
+    lines = "".join(f"<a:p><a:r><a:t>{escape(line)}</a:t></a:r></a:p>" for line in text.split("\n"))
+    place = f'<a:off x="{x * 12700}" y="{y * 12700}"/><a:ext cx="{width * 12700}" cy="{height * 12700}"/>'
+    return (
+        f"<p:sp><p:nvSpPr><p:cNvPr/><p:nvPr>{markup}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm>{place}</a:xfrm></p:spPr>"
+        f"<p:txBody>{lines}</p:txBody></p:sp>"
+    )
+
+
+def pptx(*slides, **members):
+    """A PPTX package of these slides' shape markup."""
+    parts = {
+        f"ppt/slides/slide{number}.xml": f"<p:sld {PA}><p:cSld><p:spTree>{tree}</p:spTree></p:cSld></p:sld>"
+        for number, tree in enumerate(slides, 1)
+    }
+    return zipped({**parts, **members})
