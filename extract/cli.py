@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -111,6 +111,21 @@ def watch(context: click.Context, folders: tuple[str, ...], output: str, jobs: i
         reporter("lines"),
     )
     context.exit(code)
+
+
+@main.command()
+@click.argument("file", default="-", type=click.File(encoding="utf-8"))
+@click.option("--published", type=Day(), help="Day from which dates without a year, and words like 내년, are read.")
+@click.option("--explain", is_flag=True, help="Also print each reading that a rule considered, taken or not.")
+def mentions(file: TextIO, published: date | None, explain: bool) -> None:
+    """Print the amounts, dates, counts, numbers, ratios and parties of each line as JSON lines.
+
+    Example: echo "9.30.까지 최대 3억원" | bodojaryo mentions --published 2024-06-24
+    """
+    from extract.mentions import describe
+
+    for row in describe(file, published, explain):
+        click.echo(row)
 
 
 @main.command()

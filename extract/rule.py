@@ -33,6 +33,16 @@ class Mention(Generic[T]):
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[T]):
+    """What one rule makes of one place; the value is None where the rule's form fits but it declines."""
+
+    rule: str
+    start: int
+    end: int
+    value: T | None
+
+
 @dataclass(frozen=True)
 class Rule(Generic[T]):
     """One way to write one kind of value.
@@ -77,14 +87,22 @@ class Rulebook(Generic[T]):
                 yield mention
                 start = mention.end
 
+    def candidates(self, text: str) -> Iterator[Candidate[T]]:
+        """Everything that the rules consider, longest first at each place: for explaining a reading."""
+        for place in self._starts.finditer(text):
+            for hit, rule in self._fitting(text, place.start(), len(text)):
+                yield Candidate(rule.name, hit.start(), hit.end(), rule.resolve(hit))
+
     def _longest(self, text: str, at: int, end: int) -> Mention[T] | None:
-        hits = ((pattern.match(text, at, end), rule) for pattern, rule in self._patterns)
-        fitting = [(hit, rule) for hit, rule in hits if hit and hit.end() > at]
-        for hit, rule in sorted(fitting, key=lambda pair: -pair[0].end()):
+        for hit, rule in self._fitting(text, at, end):
             value = rule.resolve(hit)
             if value is not None:
                 return Mention(self.kind, value, at, hit.end(), rule.name)
         return None
+
+    def _fitting(self, text: str, at: int, end: int) -> list[tuple[re.Match[str], Rule[T]]]:
+        hits = ((pattern.match(text, at, end), rule) for pattern, rule in self._patterns)
+        return sorted(((hit, rule) for hit, rule in hits if hit and hit.end() > at), key=lambda pair: -pair[0].end())
 
 
 def _without_names(pattern: str) -> str:
