@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 
 from parsers.document import Box
@@ -23,7 +24,7 @@ MAX_CROSSINGS = 20_000
 Crossings = dict[tuple[float, float], tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """Cells that touch: each with its box. `rows` and `columns` are the tops and left sides in order."""
 
@@ -31,6 +32,24 @@ class Grid:
     cells: tuple[Box, ...]
     rows: tuple[float, ...]
     columns: tuple[float, ...]
+
+    @cached_property
+    def _cover(self) -> dict[tuple[int, int], Box]:
+        """The cell at each place of the grid; where cells overlap, the smaller."""
+        cover: dict[tuple[int, int], Box] = {}
+        for cell in sorted(self.cells, key=lambda c: (c.x0 - c.x1) * (c.bottom - c.top)):
+            row, column, rows, columns = self.place(cell)
+            for i in range(row, row + rows):
+                for j in range(column, column + columns):
+                    cover[i, j] = cell
+        return cover
+
+    def at(self, x: float, y: float) -> Box | None:
+        """The cell in which a point lies."""
+        if not (self.box.x0 <= x < self.box.x1 and self.box.top <= y < self.box.bottom):
+            return None
+        cell = self._cover.get((bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1))
+        return cell if cell and x < cell.x1 and y < cell.bottom else None
 
     def place(self, cell: Box) -> tuple[int, int, int, int]:
         """Row, column, row span and column span of a cell."""

@@ -16,11 +16,14 @@ from parsers.layout import Line
 _PARTICLE = re.compile(
     r"(?:[을를은는의에와과도로가이]|에서|에게|으로|까지|부터|라며|라고|이며|이고|다\.|된다\.?|한다\.?|하는|하고|하여|되는|며|고|니다\.?)(?=[\s,.)]|$)"
 )
+DOTS = "·∙‧ㆍ・･•"
 _HANGUL = re.compile(r"[가-힣]")
 
 
 def starts_block(line: Line) -> bool:
-    """Whether a line's first sign says that it begins something."""
+    """Whether a line's first sign says that it begins something; a dot before a letter may join two words."""
+    if line.words[0].text[0] in DOTS and len(line.words[0].text) > 1:
+        return False
     return line_kind(line.text)[0] != "paragraph"
 
 
@@ -52,6 +55,8 @@ class Joiner:
     def glue(self, before: str, after: str) -> str:
         """A space or nothing, between the text of a line and of the line that goes on."""
         left, right = before.rsplit(maxsplit=1)[-1], after.split(maxsplit=1)[0]
+        if right[0] in DOTS or left[-1] in DOTS:
+            return ""
         if not self._inside or not (_HANGUL.match(left[-1]) or left[-1].isdigit()):
             return " "
         if _PARTICLE.match(right):

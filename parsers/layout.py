@@ -24,10 +24,10 @@ class Line:
         """Around all words."""
         return around(self.words)
 
-    @property
+    @cached_property
     def height(self) -> float:
-        """Of the line's first word: its type size."""
-        return self.words[0].bottom - self.words[0].top
+        """Of its tallest word: its type size."""
+        return max([word.bottom - word.top for word in self.words])
 
     @cached_property
     def text(self) -> str:
@@ -69,7 +69,8 @@ def _follows(before: Word, word: Word) -> bool:
     high = min(before.bottom - before.top, word.bottom - word.top)
     if min(before.bottom, word.bottom) - max(before.top, word.top) < 0.5 * high:
         return False
-    return -0.5 * high < word.x0 - before.x1 < WIDE * high
+    tall = max(before.bottom - before.top, word.bottom - word.top)
+    return -0.5 * tall < word.x0 - before.x1 < WIDE * tall
 
 
 def lines(words: Iterable[Word], page: int) -> list[Line]:

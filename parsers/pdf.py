@@ -3,40 +3,69 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+import pypdfium2
+
 from parsers.bullets import line_kind
-from parsers.document import Document, Draft, Notice, Source, Words, assemble
+from parsers.document import Box, Document, Draft, Notice, Source, Words, assemble
+from parsers.running import running
 from parsers.grid import find_grids
 from parsers.joins import Joiner, continues
 from parsers.layout import Line, lines
-from parsers.pdfium import Page, open_pdf
+from parsers.pdfium import Page, open_pdf, shapes
 from parsers.rules import read_rules
+from parsers.slides import Unit, looks_like_slides, read_slide, slide_drafts
 from parsers.tables import Ruled, fill
 
 Element = Line | Ruled
-
-_PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,4}\s*[-–—]?|\d{1,4}\s*/\s*\d{1,4}|p(?:age)?\.?\s*\d{1,4}", re.I)
 
 
 def parse(source: Source) -> Document:
     """Read a PDF; raises `Encrypted` or `Damaged` where it cannot be opened."""
     pdf = open_pdf(source.data)
-    pages, notices = list[list[Element]](), list[Notice]()
     try:
-        for number in range(1, len(pdf) + 1):
-            page = Page(pdf[number - 1], number)
-            elements = read_page(page)
-            if not elements and page.has_pictures:
-                notices.append(Notice("no_text_layer", f"page {number} is a picture without text"))
-            pages.append(without_page_number(elements, page.frame.height))
-            page.close()
+        deck = looks_like_slides(shapes(pdf))
+        return read_deck(source, pdf) if deck else read_release(source, pdf)
     finally:
         pdf.close()
-    flow = without_running_lines(pages)
-    return assemble(source, "pdf", drafts(flow), pages=len(pages), notices=notices)
+
+
+def read_deck(source: Source, pdf: pypdfium2.PdfDocument) -> Document:
+    """A slide PDF as a document."""
+    slides, notices = list[tuple[Box, list[Unit]]](), list[Notice]()
+    for page in each_page(pdf):
+        units = read_slide(page)
+        notices += blank(page, bool(units))
+        slides.append((Box(0, 0, page.frame.width, page.frame.height), units))
+    return assemble(source, "slides", slide_drafts(slides), pages=len(slides), notices=notices)
+
+
+def read_release(source: Source, pdf: pypdfium2.PdfDocument) -> Document:
+    """A PDF of pages as a document."""
+    pages, notices = list[tuple[float, list[Element]]](), list[Notice]()
+    for page in each_page(pdf):
+        elements = read_page(page)
+        notices += blank(page, bool(elements))
+        pages.append((page.frame.height, elements))
+    gone = running([(height, [e for e in elements if isinstance(e, Line)]) for height, elements in pages])
+    kept = [[e for e in elements if id(e) not in gone] for _, elements in pages]
+    return assemble(source, "pdf", drafts(kept), pages=len(pages), notices=notices)
+
+
+def each_page(pdf: pypdfium2.PdfDocument) -> Iterator[Page]:
+    """The pages one after the other, each closed when the next is asked for."""
+    for number in range(1, len(pdf) + 1):
+        page = Page(pdf[number - 1], number)
+        yield page
+        page.close()
+
+
+def blank(page: Page, readable: bool) -> Iterator[Notice]:
+    """A notice where a page has nothing to read but a picture."""
+    if not readable and page.has_pictures:
+        yield Notice("no_text_layer", f"page {page.number} is a picture without text")
 
 
 def read_page(page: Page) -> list[Element]:
@@ -58,36 +87,6 @@ def is_table(ruled: Ruled) -> bool:
 def unboxed(ruled: Ruled) -> list[Line]:
     """The lines in a frame, as text."""
     return [line for cell in ruled.grid.cells for line in lines(ruled.words.get(cell, ()), ruled.page)]
-
-
-def without_page_number(elements: Sequence[Element], height: float) -> list[Element]:
-    """Drop a number alone at the head or foot of a page."""
-    return [
-        e
-        for e in elements
-        if not (
-            isinstance(e, Line)
-            and (e.box.top > 0.88 * height or e.box.bottom < 0.08 * height)
-            and _PAGE_NUMBER.fullmatch(e.text)
-        )
-    ]
-
-
-def without_running_lines(pages: Sequence[Sequence[Element]]) -> list[list[Element]]:
-    """Drop lines that stand first or last on several pages at the same height with the same words."""
-    seen = Counter(_mark(e) for page in pages for e in _ends(page))
-    running = {mark for mark, times in seen.items() if times > 1 and times >= 0.4 * len(pages)}
-    return [
-        [e for e in page if not (isinstance(e, Line) and e in _ends(page) and _mark(e) in running)] for page in pages
-    ]
-
-
-def _ends(page: Sequence[Element]) -> list[Line]:
-    return [e for e in [*page[:2], *page[-2:]] if isinstance(e, Line)] if len(page) > 3 else []
-
-
-def _mark(line: Line) -> tuple[str, int]:
-    return re.sub(r"\d+", "#", line.text), round(line.box.top / 4)
 
 
 def drafts(pages: Iterable[Sequence[Element]]) -> Iterator[Draft]:

@@ -81,13 +81,7 @@ def fill(grids: Sequence[Grid], words: Iterable[Word], page: Page) -> tuple[list
 
 
 def _cell_at(grid: Grid, word: Word) -> Box | None:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    if not (grid.box.x0 <= x < grid.box.x1 and grid.box.top <= y < grid.box.bottom):
-        return None
-    for cell in grid.cells:
-        if cell.x0 <= x < cell.x1 and cell.top <= y < cell.bottom:
-            return cell
-    return None
+    return grid.at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
 
 
 def _pieces(word: Word, cell: Box, page: Page) -> Iterable[Word]:
