@@ -10,12 +10,12 @@ import pypdfium2
 
 from parsers.bullets import line_kind
 from parsers.document import Box, Document, Draft, Notice, Source, Words, assemble
-from parsers.running import running
 from parsers.grid import find_grids
 from parsers.joins import Joiner, continues
 from parsers.layout import Line, lines
 from parsers.pdfium import Page, open_pdf, shapes
 from parsers.rules import read_rules
+from parsers.running import running
 from parsers.slides import Unit, looks_like_slides, read_slide, slide_drafts
 from parsers.tables import Ruled, fill
 

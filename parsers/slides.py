@@ -10,13 +10,13 @@ from typing import Literal
 from parsers.bullets import line_kind
 from parsers.cards import Card, find_cards
 from parsers.document import Box, Draft, Words
-from parsers.running import running
 from parsers.grid import Grid, find_grids
 from parsers.joins import Joiner, starts_block
 from parsers.layout import Line, around
 from parsers.order import groups, in_order
 from parsers.pdfium import Page
 from parsers.rules import read_rules
+from parsers.running import running
 from parsers.tables import Ruled, cell_words, fill
 
 Unit = Card | Ruled
