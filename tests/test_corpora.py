@@ -1,4 +1,4 @@
-"""Real releases, where BODOJARYO_CORPUS says they are: every one ends in a record or a clear error, and no figure falls."""
+"""Real releases, where BODOJARYO_CORPUS says: every one ends in a record or a clear error, and no figure falls."""
 
 import json
 import subprocess
