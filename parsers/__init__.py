@@ -34,6 +34,7 @@ MAX_BYTES = 100_000_000
 PARSERS = {
     "docx": "parsers.docx",
     "pptx": "parsers.pptx",
+    "hwp": "parsers.hwp",
     "hwpx": "parsers.hwpx",
     "html": "parsers.html",
     "text": "parsers.text",
