@@ -26,7 +26,7 @@ _VALUE = re.compile(r"(?:총|약|최대|각|연|월)?\s*[~△▲▵+\-]?\s*\(?\s
 _NOTE = re.compile(
     r"[(\[<【]\s*단위\s*[:：;,]?\s*(?P<unit>[^()\[\]<>【】]{1,40})[)\]>】]|단위\s*[:：]\s*(?P<bare>[^\s()]{1,12})"
 )
-_BRACKET = re.compile(r"\(\s*(?P<unit>(?:조|억|천만|백만|십만|만|천)?\s*(?:원|달러|불|유로|엔))\s*[)/,]")
+_BRACKET = re.compile(r"[(,]\s*(?P<unit>(?:조|억|천만|백만|십만|만|천)?\s*(?:원|달러|불|유로|엔))\s*(?=[)/,])")
 _LONG = 40
 
 
@@ -121,7 +121,11 @@ class Grid:
         corner = self.table.at(0, 0)
         if corner:
             spans.append((corner.start, corner.end))
-        return tuple(note for start, end in spans for note in notes_in(self.text, start, end))
+        return tuple(
+            note
+            for start, end in spans
+            for note in (*notes_in(self.text, start, end), *_bracketed(self.text, start, end))
+        )
 
     def units(self, cell: Cell) -> tuple[Note, ...]:
         """Unit notes for a cell, nearest first: in its own labels, then the table's."""
@@ -129,7 +133,7 @@ class Grid:
         near = [
             note
             for label in (*reversed(labels.above), *reversed(labels.left))
-            for note in (*notes_in(self.text, label.start, label.end), *_bracketed(self.text, label))
+            for note in (*notes_in(self.text, label.start, label.end), *_bracketed(self.text, label.start, label.end))
         ]
         return (*near, *self.notes)
 
@@ -168,9 +172,9 @@ def notes_in(text: str, start: int, end: int) -> Iterator[Note]:
         yield Note(hit[group].strip(), hit.start(group), hit.end(group))
 
 
-def _bracketed(text: str, cell: Cell) -> Iterator[Note]:
-    """A unit alone in brackets, as header cells have it: `국비(백만원)`."""
-    for hit in _BRACKET.finditer(text, cell.start, cell.end):
+def _bracketed(text: str, start: int, end: int) -> Iterator[Note]:
+    """A unit alone in brackets, as header cells and captions have it: `국비(백만원)`, `운용계획(안, 억원)`."""
+    for hit in _BRACKET.finditer(text, start, end):
         yield Note(hit["unit"], hit.start("unit"), hit.end("unit"))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.bullets import line_kind
 from parsers.document import Draft, DraftCell, Words
+from parsers.flattened import find_flattened
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
@@ -44,9 +45,16 @@ def markdown_drafts(text: str) -> Iterator[Draft]:
     """Blocks of a Markdown text; a collector's furniture around `## 본문` is left out."""
     lines = text.splitlines()
     at = _body_start(lines)
+    rebuilt = {}
     if at:
         yield from _head(lines[: at - 1])
+        rebuilt = {at + table.start: table for table in find_flattened([plain(line) for line in lines[at:]])}
+        start = at
     while at < len(lines):
+        if at in rebuilt:
+            yield Draft("table", cells=rebuilt[at].cells)
+            at = start + rebuilt[at].end
+            continue
         end = _table_end(lines, at)
         if end > at:
             yield pipe_table(lines[at:end])

@@ -66,6 +66,23 @@ def ministries() -> dict[str, str]:
     return names | {short: full for full, shorts in data.items() for short in shorts if short not in names}
 
 
+@cache
+def budget_words() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Words around amounts: `cues` by what they say of the money, `payers` by who pays; longest first."""
+    data = tomllib.loads(_read("budgets.toml"))
+    return {
+        part: {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in groups.items()}
+        for part, groups in data.items()
+    }
+
+
+@cache
+def budget_weights() -> dict[str, float]:
+    """Feature of an amount and its frame to how much it speaks for a budget (negative: against)."""
+    lines = _read("budget_weights.csv").splitlines()[1:]
+    return {name: float(weight) for name, _, weight in (line.partition(",") for line in lines)}
+
+
 def _toml(name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
     return tomllib.loads(_read(name))
 

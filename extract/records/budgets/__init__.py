@@ -2,10 +2,57 @@
 
 from __future__ import annotations
 
+from extract.identity import Identities
 from extract.reading import Reading
-from extract.release import Budget, Selection
+from extract.records.budgets.draft import Draft
+from extract.records.budgets.merge import merge
+from extract.records.budgets.prose import prose_drafts
+from extract.records.budgets.tables import table_drafts
+from extract.release import Budget, Evidence, Selection
+from extract.scope import programme_at
 
 
 def find_budgets(reading: Reading, selections: list[Selection]) -> list[Budget]:
     """The budgets that the text and tables of a release state, in reading order."""
-    return []
+    tracks = tuple(dict.fromkeys(s.category for s in selections if s.category))
+    drafts = merge(sorted([*prose_drafts(reading, tracks), *table_drafts(reading)], key=lambda draft: draft.start))
+    identities = Identities("bud")
+    return [_budget(reading, draft, identities) for draft in sorted(drafts, key=lambda draft: draft.start)]
+
+
+def _budget(reading: Reading, draft: Draft, identities: Identities) -> Budget:
+    programme = programme_at(reading, draft.start)
+    program = programme.name if programme else None
+    year = draft.year if draft.year is not None else programme.year if programme else None
+    low, high = _whole(draft.money.minimum), _whole(draft.money.maximum)
+    return Budget(
+        id=identities.of(program, year, *_identity(draft), low, high),
+        program=program,
+        year=year,
+        category=draft.whom.category,
+        recipient=draft.whom.recipient,
+        recipient_region=draft.whom.region,
+        source=draft.source,
+        label=draft.label,
+        amount_min=low,
+        amount_max=high,
+        approximate=draft.money.approximate,
+        currency=draft.money.currency,
+        per=draft.per,
+        period_years=draft.period_years,
+        share=draft.share,
+        derived=draft.derived,
+        evidence=_evidence(reading, draft),
+    )
+
+
+def _identity(draft: Draft) -> tuple[str | None, ...]:
+    return draft.whom.category, draft.whom.recipient, draft.source, draft.money.currency
+
+
+def _whole(amount: float | None) -> int | None:
+    return None if amount is None else round(amount)
+
+
+def _evidence(reading: Reading, draft: Draft) -> list[Evidence]:
+    return [reading.evidence(start, end) for start, end in dict.fromkeys(draft.spans)]

@@ -1,0 +1,47 @@
+"""Per what, for how long, for which year and with what share an amount is stated."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extract.release import Per
+
+_EACH = re.compile(r"(?:\S당|각각?|씩|별\s?최대)(?=\s|$|[^가-힣])|개소당|곳당|인당|건당|팀당|명당|각\s*$")
+_YEARLY = re.compile(r"매년|연간|해마다|연\s?(?=\d|최대|약|총|$)|년\s?최대")
+_ALL = re.compile(r"총|전체|합계|모두|도합")
+_YEARS = re.compile(
+    r"(?<!\d)(?P<n>\d{1,2}(?:\.\d)?)\s?(?:개년|년)\s?(?:간|동안|이내|에 걸쳐)|최대\s?(?P<m>\d{1,2})\s?년(?!\s?차)"
+)
+_YEAR = re.compile(
+    r"(?:['‘’`´](?P<short>\d{2})|(?P<long>20\d{2}))(?:\s?년도?|\))(?!\s?(?:까지|부터|이후|말까지|이래|~))"
+    r"|(?P<this>올해|금년|올\s)|(?P<next>내년|명년)|(?P<last>지난해|작년|전년(?!\s?대비))"
+)
+
+
+def per_of(left: str, inside: str, after: str) -> Per | None:
+    """Per recipient, year or programme, by the words just before, in and after an amount."""
+    near = left[-14:] + inside
+    if _EACH.search(near) or after.startswith(("씩", " 씩")):
+        return "recipient"
+    if _YEARLY.search(near):
+        return "year"
+    return "program" if _ALL.search(left[-6:] + inside) else None
+
+
+def years_of(left: str, after: str) -> float | None:
+    """For how many years, as in `3년간` or `2년 이내`."""
+    found = list(_YEARS.finditer(left))
+    hit = found[-1] if found else _YEARS.match(after.lstrip(" (,"))
+    return float(hit["n"] or hit["m"]) if hit else None
+
+
+def year_of(words: str, published: date | None) -> int | None:
+    """The last year that some words name, relative ones from the day of publication."""
+    year = None
+    for hit in _YEAR.finditer(words):
+        if hit["long"] or hit["short"]:
+            year = int(hit["long"] or "20" + hit["short"])
+        elif published:
+            year = published.year + (1 if hit["next"] else -1 if hit["last"] else 0)
+    return year

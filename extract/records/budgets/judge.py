@@ -1,0 +1,68 @@
+"""Whether an amount is a budget: what the words around it say, weighed.
+
+Each part of a frame is looked through for the cue words of `lexicon/budgets.toml`; a cue in a part is a feature, and
+its weight is in `lexicon/budget_weights.csv`, written by `bench/train_budgets.py` from the gold files. An amount is a
+budget if the weights add up to more than nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.lexicon import budget_weights, budget_words
+from extract.records.budgets.frame import Frame
+from extract.values import Money
+
+_LIMIT = re.compile(r"\s*(?:이하|이상|미만|초과|를 넘|을 넘)")
+_ELIGIBLE = re.compile(r"(?:이하|이상|미만|초과)(?:인|의)?\s?(?:기업|자|법인|회사|가구|사업장|중소|주택|업체|경우)")
+_CHANGE = re.compile(r"\s*(?:에서|→|⇒|대비)")
+_SMALL = 10_000
+
+
+def features(frame: Frame, money: Money) -> Iterator[str]:
+    """The names of what holds of an amount and its frame."""
+    yield "always"
+    for part in ("label", "topic", "head", "verb", "left", "rest", "heading"):
+        words = getattr(frame, part)
+        for group in _groups(words):
+            yield f"{part}.{group}"
+    for part in ("label", "topic", "head"):
+        if not getattr(frame, part):
+            yield f"{part}.none"
+    yield from _shape(frame, money)
+
+
+def _groups(words: str) -> Iterator[str]:
+    if words:
+        for group, cues in budget_words()["cues"].items():
+            if any(cue in words for cue in cues):
+                yield group
+
+
+def _shape(frame: Frame, money: Money) -> Iterator[str]:
+    most = money.maximum if money.maximum is not None else money.minimum
+    if most is not None and most < _SMALL and money.currency == "KRW":
+        yield "shape.small"
+    if money.currency != "KRW":
+        yield "shape.foreign"
+    if _ELIGIBLE.match(frame.verb.lstrip()) or _ELIGIBLE.search(frame.inside + frame.verb[:12]):
+        yield "shape.eligible"
+    if _LIMIT.search(frame.inside) or _LIMIT.match(frame.verb):
+        yield "shape.limit"
+    if money.minimum is None:
+        yield "shape.up_to"
+    if _CHANGE.match(frame.verb):
+        yield "shape.change"
+    if re.search(r"당|각|씩", frame.left[-12:] + frame.inside):
+        yield "shape.each"
+    if re.search(r"(?:에게|에는?|에게는)\s*(?:각|총|최대|약|각각)?\s*$", frame.left):
+        yield "shape.dative"
+    if re.search(r"\d", frame.left[-25:-12]):
+        yield "shape.figures"
+
+
+def score(frame: Frame, money: Money) -> float:
+    """The sum of the weights of what holds; above nothing means a budget."""
+    weights = budget_weights()
+    return sum(weights.get(feature, 0.0) for feature in features(frame, money))

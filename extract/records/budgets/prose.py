@@ -1,0 +1,117 @@
+"""Amounts in running text, each with the frame of words around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extract.reading import Reading
+from extract.records.budgets.details import per_of, year_of, years_of
+from extract.records.budgets.draft import Draft
+from extract.records.budgets.frame import Frame, Stretch, frame_of, noun_of
+from extract.records.budgets.judge import score
+from extract.records.budgets.payers import payer_of
+from extract.records.budgets.whom import category, recipients, whom
+from extract.rule import Mention
+from extract.sentences import split_clauses
+from extract.values import Money, Party
+from parsers.document import Block
+
+_HEADING_REACH = 8
+_SHORT = 60
+
+
+def frames(reading: Reading) -> Iterator[tuple[Frame, Mention[Money]]]:
+    """Every amount outside tables, in reading order."""
+    for stretch in stretches(reading):
+        for amount in stretch.amounts:
+            if stretch.clause.start <= amount.start < stretch.clause.end:
+                yield frame_of(stretch, amount), amount
+
+
+def stretches(reading: Reading) -> Iterator[Stretch]:
+    """The clauses of running text that state amounts; their `amounts` are those of the whole sentence."""
+    blocks = [block for block in reading.document.blocks if block.table is None]
+    starts = [block.start for block in blocks]
+    for sentence in reading.sentences:
+        amounts = amounts_in(reading, sentence.start, sentence.end)
+        if not amounts:
+            continue
+        heading = _heading(reading.text, blocks, bisect_right(starts, sentence.start) - 1)
+        for clause in split_clauses(reading.text, sentence):
+            if any(clause.start <= amount.start < clause.end for amount in amounts):
+                yield Stretch(reading.text, clause, (sentence.start, sentence.end), amounts, heading)
+
+
+def amounts_in(reading: Reading, start: int, end: int) -> list[Mention[Money]]:
+    """The amounts of a stretch; `최소 100만 원 ~ 최대 1,200만 원` is one, and a unit without a number is none."""
+    found: list[Mention[Money]] = []
+    for amount in reading.money.within(start, end):
+        last = found[-1] if found else None
+        if not re.search(r"\d|[십백천일이삼사오육칠팔구]", reading.text[amount.start : amount.end]):
+            continue
+        if last and _spans(reading.text[last.end : amount.start], last.value, amount.value):
+            value = replace(last.value, maximum=amount.value.maximum)
+            found[-1] = replace(last, value=value, end=amount.end)
+        else:
+            found.append(amount)
+    return found
+
+
+def _spans(between: str, low: Money, high: Money) -> bool:
+    """Whether two amounts are the ends of one range."""
+    if low.currency != high.currency or low.minimum is None or high.maximum is None or low.minimum >= high.maximum:
+        return False
+    return bool(re.fullmatch(r"\s*[~∼-]\s*", between)) or (
+        low.maximum is None and high.minimum is None and bool(re.fullmatch(r"\s*(?:에서|부터|,)\s*", between))
+    )
+
+
+def _heading(text: str, blocks: list[Block], at: int) -> str:
+    """The line over a block: the nearest heading, item of a higher level or short line before it."""
+    here = blocks[at]
+    for block in reversed(blocks[max(0, at - _HEADING_REACH) : at]):
+        words = text[block.start : block.end]
+        higher = block.kind in ("heading", "title") or (block.kind == "item" and block.depth < here.depth)
+        if higher or (len(words) < _SHORT and not words.rstrip().endswith(("다.", "다", ","))):
+            return words
+    return ""
+
+
+def prose_drafts(reading: Reading, tracks: Iterable[str]) -> Iterator[Draft]:
+    """The budgets in running text, one for each recipient that shares an amount."""
+    known = tuple(tracks)
+    for stretch in stretches(reading):
+        for amount in stretch.amounts:
+            if stretch.clause.start <= amount.start < stretch.clause.end:
+                frame = frame_of(stretch, amount)
+                if score(frame, amount.value) > 0:
+                    yield from _drafts(reading, stretch, amount, frame, known)
+
+
+def _drafts(
+    reading: Reading, stretch: Stretch, amount: Mention[Money], frame: Frame, known: tuple[str, ...]
+) -> Iterator[Draft]:
+    text, start = reading.text, stretch.sentence[0]
+    before = [other.end for other in stretch.amounts if other.end <= amount.start]
+    segment_start = max([start, *before])
+    segment = text[segment_start : amount.start]
+    parties = recipients(text, reading.parties.within(segment_start, amount.start), segment_start, amount.start)
+    track = category(segment, frame.label, known, text[start : amount.start])
+    payer = payer_of(frame)
+    draft = Draft(
+        money=amount.value,
+        spans=((amount.start, amount.end),),
+        source=payer.source,
+        payer=payer.named,
+        label=frame.label or frame.topic or noun_of(frame.head) or None,
+        year=year_of(segment[-40:], reading.published),
+        per=per_of(segment, frame.inside, frame.verb),
+        period_years=years_of(segment[-40:], frame.verb),
+    )
+    receivers: list[Mention[Party] | None] = [*parties] or [None]
+    for party in receivers:
+        named = ((party.start, party.end),) if party else ()
+        yield replace(draft, whom=whom(party, track), spans=(*named, *draft.spans))
