@@ -32,8 +32,11 @@ class Clause:
 
 
 # What is kept whole: quotations and brackets, closed within one block and not endless.
-_WHOLE = (
-    r"\"[^\"\n]{0,600}+\"|“[^”\n]{0,600}+”|‘[^’\n]{0,200}+’|「[^」\n]{0,200}+」|『[^』\n]{0,200}+』|<[^<>\n]{0,200}+>"
+# A year's apostrophe (`‘24년`, `'22.9월`) opens nothing.
+_YEARS = r"(?!\d\d(?:[.년~’']|\s?[.~]))"
+WHOLE = (
+    r"\"[^\"\n]{0,600}+\"|“[^”\n]{0,600}+”|「[^」\n]{0,200}+」|『[^』\n]{0,200}+』|｢[^｣\n]{0,200}+｣|<[^<>\n]{0,200}+>"
+    rf"|‘{_YEARS}[^’‘\n]{{0,100}}+’(?!\d\d)|(?<![\w'])'{_YEARS}[^'\n]{{1,100}}+'(?!\d\d)"
     r"|\((?:[^()\n]|\([^()\n]{0,200}+\)){0,300}+\)|\[[^\[\]\n]{0,200}+\]"
 )
 # `다.`, `요.`, `함.`: a stop after Hangul, not after a digit or an initial; `다,` only where a new sentence follows it.
@@ -42,11 +45,11 @@ _STOP = (
     r"|(?<=[었였했됐랐났렸쳤켰졌갔왔힌한된]다),(?=\s)"
 )
 _BULLET = r"(?<=\s)[□■○●◯◇◆❍❏▢ㅇ※](?=\s?[^\s\d)\]])"
-_SENTENCE = re.compile(f"{_WHOLE}|(?P<stop>{_STOP})|(?P<bullet>{_BULLET})|(?P<line>\n)")
+_SENTENCE = re.compile(f"{WHOLE}|(?P<stop>{_STOP})|(?P<bullet>{_BULLET})|(?P<line>\n)")
 
 _STEM = r"(?:[하되]|시키|거치|맺|받|열|치르|꾸리|마치|나서|이루|만들|모으|높이|넓히|늘리|짓|갖|이|[었였했됐겠있])"
 _ENDING = re.compile(
-    rf"{_WHOLE}|(?P<end>(?:"
+    rf"{WHOLE}|(?P<end>(?:"
     rf"{_STEM}(?:으?며|고서?|으?면서|지만|으?나|는데|는\s한편|되)|거쳐|해서|하여|되어|하고자|토록|도록|(?:기|하기)\s?위해|기\s?위하여"
     r"|[을를]\s시작으로|[한된친은을낸룬]\s(?:뒤|후|다음|이후|데\s이어|가운데|바\s있으며)|[한된]\s?후에?|마치고|[해돼],|(?<=[가-힣])[해려켜쳐아어와]서"
     r"),?)(?=\s|$)|(?P<mark>(?<=\s)[▲△▴▶▷►➜→⇒⇨➔➡](?=\s?\S)|(?<=[가-힣)])[▲△▴→⇒⇨➔➡])"

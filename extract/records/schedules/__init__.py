@@ -1,11 +1,35 @@
-"""The schedules of a release."""
+"""The schedules of a release: every dated event that it is about, once, with all its evidence."""
 
 from __future__ import annotations
 
+import hashlib
+
 from extract.reading import Reading
+from extract.records.schedules.facts import Fact
+from extract.records.schedules.kinds import kind_of
+from extract.records.schedules.merging import merge
+from extract.records.schedules.prose import read_prose
+from extract.records.schedules.refusals import is_event
+from extract.records.schedules.tables import read_tables
 from extract.release import Schedule
 
 
 def find_schedules(reading: Reading) -> list[Schedule]:
     """The schedules that the text and tables of a release state, in reading order."""
-    return []
+    facts = [fact for fact in (*read_prose(reading), *read_tables(reading)) if is_event(reading, fact)]
+    return [_record(reading, fact) for fact in merge(sorted(facts, key=lambda fact: fact.date.start))]
+
+
+def _record(reading: Reading, fact: Fact) -> Schedule:
+    period, event = fact.date.value, fact.named.event
+    seed = f"{event}|{period.start}|{period.end}|{fact.spans[0][0]}"
+    return Schedule(
+        id="s-" + hashlib.sha1(seed.encode()).hexdigest()[:12],
+        event=event,
+        kind=kind_of(event, period),
+        start=period.start,
+        end=period.end,
+        precision=period.precision,
+        text=reading.text[fact.date.start : fact.date.end],
+        evidence=[reading.evidence(start, end) for start, end in fact.spans],
+    )

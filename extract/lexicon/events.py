@@ -1,0 +1,55 @@
+"""What happens on a day, in words: `events.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extract.release import EventKind
+
+
+@dataclass(frozen=True, eq=False)
+class Events:
+    """Nouns of events by kind, the verbs that stand for them, and the words that are passed over beside them."""
+
+    kinds: Mapping[str, EventKind]
+    verbs: tuple[tuple[str, str], ...]
+    words: Mapping[str, frozenset[str]]
+    saying: tuple[str, ...]
+    agents: tuple[str, ...]
+    whole: tuple[str, ...]
+
+    def head(self, phrase: str) -> str | None:
+        """The longest event noun that ends a phrase; spaces do not matter."""
+        phrase = phrase.replace(" ", "")
+        for length in range(min(len(phrase), 14), 1, -1):
+            if phrase[-length:] in self.kinds:
+                return phrase[-length:]
+        return None
+
+    def light(self, noun: str) -> bool:
+        """Whether a verb's noun says only that something happens."""
+        return noun.replace(" ", "") in self.words["light"]
+
+    def native(self, word: str) -> str | None:
+        """The event noun of a verb that is not one with 하다 or 되다."""
+        return next((noun for stem, noun in self.verbs if word.startswith(stem)), None)
+
+
+@cache
+def events() -> Events:
+    """The lexicon of events."""
+    data = tomllib.loads((files("extract.lexicon") / "events.toml").read_text(encoding="utf-8"))
+    stems = [(stem, noun) for noun, stems in data["verbs"].items() for stem in stems]
+    lists = ("light", "circumstance", "adverbs", "closings", "labels")
+    return Events(
+        kinds={noun.replace(" ", ""): kind for kind, nouns in data["kinds"].items() for noun in nouns},
+        verbs=tuple(sorted(stems, key=lambda pair: -len(pair[0]))),
+        words={name: frozenset(data[name]["words"]) for name in lists},
+        saying=tuple(data["saying"]["words"]),
+        agents=tuple(data["agents"]["words"]),
+        whole=tuple(data["whole"]["words"]),
+    )

@@ -1,0 +1,57 @@
+"""The kind of an event, by its head noun and the shape of its dates."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lexicon.events import events
+from extract.release import EventKind
+from extract.values import Period
+
+_CHOSEN = re.compile(
+    r"(?:선정|심사|공모|당선|수상|합격|평가|최종|선발|지정|우승|당첨)\S*?(?:결과|작|자|팀|기업|대상|기관|과제)?[^ ]*$"
+)
+_TOLD = ("발표", "공개", "통보", "공지", "게시", "안내")
+_CALLS = ("공모", "공모전", "재공모", "추가공모", "공개모집")
+_UNENDING = ("other", "period", "completion")
+
+
+def kind_of(name: str, period: Period) -> EventKind:
+    """The contract's kind for an event's name; open starts begin something, ranges of what has no kind are periods."""
+    kind = _by_head(name)
+    if period.start and period.end is None and kind in _UNENDING:
+        return "start"
+    if period.start != period.end and period.precision == "day":
+        if kind == "other":
+            return "period"
+        if kind == "call" and events().head(name) in _CALLS:
+            return "application"
+    return kind
+
+
+def _by_head(name: str) -> EventKind:
+    """The kind of the last noun that is not light; of a light one where there is no other."""
+    lexicon = events()
+    rest = re.sub(r"\([^()]*\)", "", name).replace(" ", "")
+    head, first = lexicon.head(rest), None
+    while head:
+        kind = lexicon.kinds[head]
+        rest = rest[: -len(head)].rstrip("·,및")
+        if kind == "publication" and head in _TOLD and _CHOSEN.search(rest):
+            return "selection"
+        if not lexicon.light(head):
+            return kind
+        first = first or kind
+        head = lexicon.head(rest)
+    return first or _anywhere(name)
+
+
+def _anywhere(name: str) -> EventKind:
+    """No noun ends the name: the last word of it that holds one."""
+    lexicon = events()
+    for word in reversed(name.split()):
+        for cut in range(len(word), 1, -1):
+            head = lexicon.head(word[:cut])
+            if head and not lexicon.light(head):
+                return lexicon.kinds[head]
+    return "other"

@@ -1,0 +1,57 @@
+"""Label lines: `○ 접수기간: 5.27.~29.`, `(일시) 3.26(목)`."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lexicon.events import events
+from extract.reading import Reading
+from extract.records.schedules.naming import Named, before_date
+from extract.rule import Mention
+from extract.sentences import Sentence
+from extract.values import Period
+
+_LABEL = re.compile(
+    r"\s*(?:[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#]+\s*|\d{1,2}[.)]\s*|[①-⑮]\s*|[가-하][.)]\s)*"
+    r"(?:[(<【\[](?P<a>[^()\n:：\d]{2,24})[)>】\]]\s*[:：]?|(?P<b>[^\n:：()\d]{2,24}?)\s*(?:\([^()\n]{1,30}\)\s*)?[:：])\s*$"
+)
+_CLOSED = re.compile(
+    r"(?:[~∼-]?\s*\d{1,2}:\d\d[^가-힣]*|까지\s*$|중\s*$|예정\s*$|\S{0,4}일간\s*$|※|부터\s*$|[(,/·;|\[]|$)"
+)
+_OVERVIEW = re.compile(r"(?:\s*(?:개요|계획|일정|안내|\(안\)|주요|추진|세부|현황|개최|실시|및|결과|내용|사항))+\s*$")
+_FRAME = re.compile(r"^[\s<【\[(「『◇◆□■○●ㅇ※\-*#\d.]+|[\s>】\])」』:：*\-]+$")
+_NEAR = 6
+_SHORT = 60
+
+
+def label_name(reading: Reading, sentence: Sentence, date: Mention[Period]) -> Named | None:
+    """The event that a label right before a date names, where nothing behind the date does."""
+    text = reading.text
+    label = _LABEL.match(text, sentence.start, date.start)
+    rest = re.sub(r"\([^()]*\)", "", text[date.end : sentence.end]).lstrip()
+    if label is None or not _CLOSED.match(rest):
+        return None
+    group = "a" if label["a"] else "b"
+    words = label[group].strip(" ○□-*·ㅇ")
+    if words.replace(" ", "") not in events().words["labels"]:
+        return Named(words, label.start(group), label.end(group), "label")
+    name = heading_event(reading, sentence.start)
+    return Named(name, label.start(group), label.end(group), "generic") if name else None
+
+
+def heading_event(reading: Reading, at: int) -> str | None:
+    """What a generic label (`일시`, `기간`) is about: the event of the nearest heading above it, or of the title."""
+    blocks = [block for block in reading.document.blocks if block.end <= at and block.table is None]
+    for block in reversed(blocks[-_NEAR:]):
+        if block.end - block.start <= _SHORT:
+            found = _headed(reading.text[block.start : block.end])
+            if found and events().head(found):
+                return found
+    return _headed(reading.header.title or "")
+
+
+def _headed(line: str) -> str | None:
+    """The event that a heading names: `【 사업 설명회 개요 】` → 사업 설명회."""
+    line = _OVERVIEW.sub("", _FRAME.sub("", line)).rstrip()
+    found = before_date(line, 0, len(line))
+    return found.event if found else None

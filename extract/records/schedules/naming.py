@@ -1,0 +1,189 @@
+"""What happens on a day: the event that the words around a date name.
+
+Korean puts the verb last, so a date belongs to the first verb after it that is not an aside: a finite or joining verb,
+or a participle right behind the date (`4월 30일 열린 위원회`). The verb's object, or the subject of a passive one, says
+of what. Without a verb the last noun of the phrase is the event; with nothing after the date, what stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.lexicon.events import events
+from extract.records.schedules.phrases import can_name, closes, noun_phrase, passed_over
+from extract.records.schedules.verbs import Verb
+from extract.records.schedules.words import Role, Word, split_words
+
+_TIME = re.compile(
+    r"(?:오전|오후|낮|밤|저녁|새벽|\d{1,2}\s?시(?:\s?\d{1,2}\s?분)?(?:부터|까지|에)?|\d{1,2}:\d{2}\S*|[~∼-]|\(?[월화수목금토일]\)?|양일간|\S{1,2}일간"
+    r"|\d+\S?간|간|동안|중|경|쯤|내|부터|까지|에|로|현재|이후|이전|초|말|중에|전후|이내에?|안에|께|등|및|또는|각각|[①-⑮]|까지로"
+    r"|\d{1,2}분(?:부터|까지)?)"
+)
+_PLAN = ("예정", "계획", "방침", "전망", "것", "필요", "목표", "예상", "생각")
+_PLANNED_AS = ("예정인", "예정이던", "예정이었던", "계획인", "예정된")
+_AFTER = ("뒤", "후", "다음", "이후", "데")
+_ABLE = ("있다", "있으", "있고", "있습", "있도", "있게", "있음", "있을")
+_INTO = ("착수", "참석", "참가", "참여", "돌입")
+_PURPOSE = ("기", "도록", "고자", "려는", "려고", "려면")
+_FOR = ("위해", "위하여", "위한", "의해")
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An event's name, the span that names it, how it was found, and the verb's noun and form, if a verb said it."""
+
+    event: str
+    start: int
+    end: int
+    how: str
+    noun: str = ""
+    form: str = ""
+    distance: int = 0
+
+
+def after_date(text: str, start: int, end: int, past: bool) -> Named | None:
+    """The event named by the words between the end of a date and the end of its sentence."""
+    words = _without_time(split_words(text, start, end))
+    if not words:
+        return None
+    for at, word in enumerate(words):
+        verb = word.verb
+        if verb and _governs(words, at, verb, past):
+            aside = verb.form in ("past", "present") and not _planned(words, at)
+            return _behind_participle(words, at, verb) if aside else _with_object(words, at, verb)
+    return _last_noun(words)
+
+
+def before_date(text: str, start: int, end: int, how: str = "before") -> Named | None:
+    """The event named right before a date: `지원 대상 모집(6.21~7.9)`, `접수 기간은 10월 11일까지로`."""
+    words = split_words(text, start, end)
+    while words and (not words[-1].noun or passed_over(words[-1])):
+        words.pop()
+    if not words:
+        return None
+    last = len(words) - 1
+    verb = words[last].verb
+    if verb:
+        return replace(_with_object(words, last, verb), how=how)
+    name, first = noun_phrase(words, last)
+    return Named(name, words[first].start, words[last].end, how)
+
+
+def object_before(text: str, start: int, end: int) -> Named | None:
+    """The nearest object before an offset, or the topic that is no authority."""
+    words = split_words(text, start, end)
+    order: tuple[Role, ...] = ("obj", "top", "subj")
+    for role in order:
+        for at in range(len(words) - 1, -1, -1):
+            if can_name(words, at, (role,)):
+                name, first = noun_phrase(words, at)
+                return Named(name, words[first].start, words[at].end, "object")
+    return None
+
+
+def _without_time(words: list[Word]) -> list[Word]:
+    first = 0
+    while first < len(words) and words[first].role != "skip":
+        if words[first].noun and not _TIME.fullmatch(words[first].text.strip(",. ")):
+            break
+        first += 1
+    return words[first:]
+
+
+def _governs(words: Sequence[Word], at: int, verb: Verb, past: bool) -> bool:
+    """Whether a date before these words can belong to the verb at this place."""
+    if verb.form in ("final", "joining") or _planned(words, at):
+        return not _purpose(words, at)
+    if at > _REACH or not verb.known or any(word.role in ("obj", "subj", "top") for word in words[:at]):
+        return False
+    return verb.form == "present" or (verb.form == "past" and (past or verb.noun in ("예정", "계획")))
+
+
+def _planned(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle makes a predicate with what follows: `선정할 예정`, `볼 수 있다`, `확정한 뒤`."""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if following == "수":
+        return at + 2 < len(words) and words[at + 2].text.startswith(_ABLE)
+    return following.startswith((*_PLAN, *_AFTER)) and not following.startswith(_PLANNED_AS)
+
+
+def _purpose(words: Sequence[Word], at: int) -> bool:
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    return words[at].text.endswith(_PURPOSE) or following.startswith(_FOR)
+
+
+def _with_object(words: Sequence[Word], at: int, verb: Verb) -> Named:
+    place = _object(words, at, verb)
+    if place is None:
+        return Named(verb.noun, words[at].start, words[at].end, "verb", verb.noun, verb.form, at)
+    phrase, first = noun_phrase(words, place)
+    return Named(joined(phrase, verb.noun), words[first].start, words[at].end, "verb", verb.noun, verb.form, at)
+
+
+def joined(phrase: str, verb: str) -> str:
+    """An object and its verb as one noun phrase: `시상식` + `개최` is 시상식, `규정` + `시행` is 규정 시행."""
+    lexicon = events()
+    if not verb or phrase.endswith(verb) or (lexicon.light(verb) and lexicon.head(phrase)):
+        return phrase
+    return f"{phrase} {verb}"
+
+
+def _object(words: Sequence[Word], at: int, verb: Verb) -> int | None:
+    wanted: tuple[Role, ...] = ("subj", "top", "obj") if verb.passive else ("obj",)
+    for place in range(at - 1, -1, -1):
+        word = words[place]
+        if can_name(words, place, wanted) or (place == at - 1 and _beside(word, verb)):
+            return place
+        if word.verb and word.verb.form in ("final", "joining"):
+            return None
+    if verb.passive:
+        return None
+    return next((place for place in range(at - 1, -1, -1) if can_name(words, place, ("subj", "top"))), None)
+
+
+def _beside(word: Word, verb: Verb) -> bool:
+    """Whether the word right before a verb is its object without saying so: `접수 진행한다`, `시행에 들어간다`."""
+    if word.verb or not events().head(word.noun):
+        return False
+    return word.role == "" or (word.role == "into" and verb.noun in _INTO)
+
+
+def _behind_participle(words: Sequence[Word], at: int, verb: Verb) -> Named:
+    """`열린 위원회의 심의를` → 위원회 심의; `발표된 방안` → 방안 발표; `민생토론회에서 발표한 정책` → 민생토론회."""
+    venue = next((place for place in range(at) if words[place].role == "at" and _meets(words[place])), None)
+    if venue is not None:
+        phrase, first = noun_phrase(words, venue)
+        return Named(phrase, words[first].start, words[at].end, "participle", verb.noun, verb.form, at)
+    last = at + 1
+    while last < len(words) - 1 and words[last].role in ("", "of", "and") and not words[last].verb and last < at + 6:
+        last += 1
+    if last >= len(words) or not words[last].noun or words[last].verb:
+        return _with_object(words, at, verb)
+    phrase, first = noun_phrase(words[at + 1 :], last - at - 1, 4)
+    return Named(joined(phrase, verb.noun), words[at].start, words[last].end, "participle", verb.noun, verb.form, at)
+
+
+def _meets(word: Word) -> bool:
+    lexicon = events()
+    head = lexicon.head(word.noun)
+    return head is not None and lexicon.kinds[head] in ("meeting", "briefing")
+
+
+def _last_noun(words: Sequence[Word]) -> Named | None:
+    """The event that a phrase without a verb ends in: the first of its parts that ends in one, else its last noun."""
+    lexicon = events()
+    nouns = [at for at, word in enumerate(words) if word.noun and word.role != "skip" and not closes(word)]
+    if not nouns:
+        return None
+    ends = (at for at in nouns if _ends_part(words, at) and lexicon.head(words[at].noun))
+    last = next(ends, nouns[-1])
+    name, first = noun_phrase(words, last)
+    return Named(name, words[first].start, words[last].end, "noun", "", "", last)
+
+
+def _ends_part(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    return at == len(words) - 1 or word.text.endswith((",", ")", "…", ";")) or closes(words[at + 1])

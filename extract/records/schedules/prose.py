@@ -1,0 +1,117 @@
+"""Dated events in sentences, list items and label lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.lexicon.events import events
+from extract.reading import Reading
+from extract.records.schedules.facts import Fact
+from extract.records.schedules.labels import label_name
+from extract.records.schedules.naming import Named, after_date, before_date, joined, object_before
+from extract.rule import Mention
+from extract.sentences import Sentence
+from extract.values import Period
+
+_COPULA = re.compile(
+    r"\s*(?:\([^()]{1,12}\)\s*)?(?:까지|간|동안|\d+일간)?\s*(?:로|으로|이며|이다|이고|입니다|임|인|이었|였)(?=[\s,.]|다|으며|고)[다으며고]*[,.]?"
+)
+_MARK = re.compile(r"\s*(?:[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#△▲]+\s*|[①-⑮]\s*)*")
+_HANGUL = re.compile(r"[가-힣]{2}")
+
+
+def read_prose(reading: Reading) -> Iterator[Fact]:
+    """What every date outside tables says happens."""
+    for sentence in reading.sentences:
+        for date in reading.dates.within(sentence.start, sentence.end):
+            named = name_in(reading, sentence, date)
+            if named and _HANGUL.search(named.event):
+                span = min(date.start, named.start), max(date.end, named.end)
+                yield Fact(named, date, "prose", (span,))
+
+
+def name_in(reading: Reading, sentence: Sentence, date: Mention[Period]) -> Named | None:
+    """The event of one date in its sentence."""
+    text = reading.text
+    start = _MARK.match(text, sentence.start, date.start)
+    scene = replace(sentence, start=start.end() if start else sentence.start)
+    bracket = _bracket(text, scene, date)
+    found = bracket and _bracketed(reading, scene, date, bracket)
+    found = found or label_name(reading, sentence, date)
+    if not found and _COPULA.match(text, date.end, scene.end):
+        found = _topic(text, scene, date)
+    return found or _sentence_name(reading, scene, date, bracket)
+
+
+def _sentence_name(
+    reading: Reading, scene: Sentence, date: Mention[Period], bracket: tuple[int, int] | None
+) -> Named | None:
+    after = min(bracket[1] + 1, scene.end) if bracket else date.end
+    found = _following(reading, scene, date, after)
+    if found is None:
+        return before_date(reading.text, scene.start, date.start)
+    return _completed(reading.text, scene, date, found)
+
+
+def _following(reading: Reading, scene: Sentence, date: Mention[Period], after: int) -> Named | None:
+    """The event behind a date: before the next date if one is named there, else in the whole sentence."""
+    past = _past(reading, date)
+    later = reading.dates.within(after, scene.end)
+    limits = (other.start for other in later if other.value.precision != "year" or other.value.start is None)
+    limit = next(limits, None)
+    if limit is not None:
+        near = after_date(reading.text, after, limit, past)
+        if near and events().head(near.event):
+            return near
+    return after_date(reading.text, after, scene.end, past)
+
+
+def _past(reading: Reading, date: Mention[Period]) -> bool:
+    start = date.value.start or date.value.end
+    return reading.published is None or start is None or start <= reading.published
+
+
+def _bracket(text: str, scene: Sentence, date: Mention[Period]) -> tuple[int, int] | None:
+    """The round bracket around a date: where it opens and closes."""
+    depth = 0
+    for at in range(date.start - 1, scene.start - 1, -1):
+        if text[at] == ")":
+            depth += 1
+        elif text[at] == "(" and depth:
+            depth -= 1
+        elif text[at] == "(":
+            close = text.find(")", date.end, scene.end)
+            return at, close if close >= 0 else scene.end
+    return None
+
+
+def _bracketed(reading: Reading, scene: Sentence, date: Mention[Period], bracket: tuple[int, int]) -> Named | None:
+    """`공모 접수(5.27.~29.)`, `「자본시장법」 개정('21.6.30 시행)`."""
+    lexicon, text = events(), reading.text
+    outer = before_date(text, scene.start, bracket[0], "bracket")
+    if outer and lexicon.head(outer.event):
+        return outer
+    inner = after_date(text, date.end, bracket[1], _past(reading, date))
+    if inner is None or not lexicon.head(inner.event):
+        return None
+    if outer and not outer.noun and " " not in inner.event:
+        return Named(f"{outer.event} {inner.event}", outer.start, inner.end, "bracket")
+    return inner
+
+
+def _topic(text: str, scene: Sentence, date: Mention[Period]) -> Named | None:
+    """`접수 기간은 10월 11일까지로`: the topic before a date that is itself the predicate."""
+    found = before_date(text, scene.start, date.start, "topic")
+    return found if found and events().head(found.event) else None
+
+
+def _completed(text: str, scene: Sentence, date: Mention[Period], found: Named) -> Named:
+    """A verb without its own object takes the nearest one before the date."""
+    if found.how != "verb" or found.event != found.noun:
+        return found
+    before = object_before(text, scene.start, date.start)
+    if before is None:
+        return found
+    return replace(found, event=joined(before.event, found.noun), start=min(before.start, found.start))

@@ -1,0 +1,57 @@
+"""Dates that are no events of the release."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lexicon.events import events
+from extract.reading import Reading
+from extract.records.schedules.facts import Fact
+from extract.rule import Mention
+from extract.values import Period
+
+_STATISTICS = re.compile(
+    r"\s*(?:\([^()]{1,8}\)\s*)?(?:기준|대비|말\s?기준|현재|동기|같은\s?기간|실적|매출|평균|당시|출생|생산|수출액|순이익|영업이익)"
+)
+_CITED = re.compile(r"\s*(?:자\s?)?(?:보도자료|기사|자\s?보도|조간|석간|이후\s?보도)")
+_PAGE = re.compile(
+    r"(?:등록|수정|입력|작성일?|게시일?|배포|배포일시?|보도시점|보도일시|승인|업데이트|최종수정|등록일)\s*[:：]?\s*$"
+)
+_RELATIVE = re.compile(r"(?:오늘|금일|이번 주|이번주|금주|이날|어제|내일|지난주|지난 주)")
+_CLOCK = re.compile(r"\s*(?:\([월화수목금토일]\))?,?\s*(?:오전|오후|\d{1,2}시|\d{1,2}:)")
+
+
+def is_event(reading: Reading, fact: Fact) -> bool:
+    """Whether a date is an event of the release; not statistics' reference, the day of saying or a name's year."""
+    text, date = reading.text, fact.date
+    if _STATISTICS.match(text, date.end) or _CITED.match(text, date.end):
+        return False
+    if _RELATIVE.fullmatch(text[date.start : date.end]):
+        return False
+    if _PAGE.search(text, max(0, date.start - 12), date.start) or _is_said(reading, fact):
+        return False
+    return date.value.precision != "year" or _year_counts(text, date)
+
+
+def _is_said(reading: Reading, fact: Fact) -> bool:
+    """`28일 … 개최한다고 밝혔다`: the day of publication before what will be done is the day of saying."""
+    text, date = reading.text, fact.date
+    line = text[date.end : text.find("\n", date.end) if "\n" in text[date.end :] else len(text)][:200]
+    said = next((hit for stem in events().saying if (hit := re.search(stem, line))), None)
+    if fact.named.how == "verb" and not fact.named.noun and fact.named.distance <= 1 and said and said.start() < 6:
+        return True
+    if said is None or date.value.start != reading.published or date.value.precision != "day":
+        return False
+    planned = re.search(r"[한된인]다고\s*$", line[: said.start()])
+    return planned is not None and fact.named.distance > 2 and not _CLOCK.match(line)
+
+
+def _year_counts(text: str, date: Mention[Period]) -> bool:
+    """Whether a year is said of an event and does not only belong to a name: `2018년부터`, `2005년에`, `(’20년)`."""
+    period = date.value
+    if period.start is None or period.end is None or period.start.year != period.end.year:
+        return True
+    written = text[date.start : date.end]
+    if re.search(r"(?:부터|까지|중|이후|내|안에|간)$", written):
+        return True
+    return re.match(r"\s*(?:에|에는|\)|내|에서)", text[date.end : date.end + 4]) is not None

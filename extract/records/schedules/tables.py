@@ -1,0 +1,123 @@
+"""Dated events in tables: a date cell is named by its row or its header, a cell of prose by its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.grid import Grid
+from extract.lexicon.events import events
+from extract.reading import Reading
+from extract.records.schedules.facts import Fact
+from extract.records.schedules.labels import heading_event
+from extract.records.schedules.naming import Named, before_date
+from extract.records.schedules.prose import name_in
+from extract.rule import Mention
+from extract.sentences import sentences_of
+from extract.values import Period
+from parsers.document import Cell
+
+# What may stand beside the dates of a cell that holds nothing but dates.
+_FILLING = re.compile(
+    r"\([월화수목금토일]\)|\d{1,2}:\d{2}|\d{1,2}시|오전|오후|까지|부터|예정|잠정|이후|이전|중|간|및|\d+일간|\d+개월"
+    r"|\d+주간|[\s()\[\],.~∼\-–/·:*※○◦◇□■•ㅇ'‘’]+"
+)
+_WHEN = re.compile(
+    r"일\s*정|시\s*기|기\s*간|일\s*자|날\s*짜|일\s*시|시\s*점|기\s*한|추진\s*월|예정일|년\s*월|월\s*별|비\s*고"
+    r"|내\s*용|연\s*도|당\s*초|변\s*경"
+)
+_STEP = re.compile(r"^[\s\d①-⑮.)(\-*•○◦ㅇ□■▪▶▷]+")
+_ARROWS = re.compile(r"[\s⇨➡→▶▷►↓⇩▼➜➔~\-–·.]*")
+
+
+def read_tables(reading: Reading) -> Iterator[Fact]:
+    """What every date in a table says happens."""
+    for grid in reading.grids:
+        for date in reading.dates.within(grid.block.start, grid.block.end):
+            cell = grid.cell_at(date.start)
+            if cell:
+                yield from _in_cell(reading, grid, cell, date)
+
+
+def _in_cell(reading: Reading, grid: Grid, cell: Cell, date: Mention[Period]) -> Iterator[Fact]:
+    if not _only_dates(reading, cell):
+        sentence = next(s for s in sentences_of(reading.text, cell.start, cell.end) if s.end >= date.end)
+        named = name_in(reading, sentence, date)
+        if named and events().head(named.event):
+            yield Fact(named, date, "cell", ((min(date.start, named.start), max(date.end, named.end)),))
+            return
+    if cell.row < grid.header_rows and cell.column >= grid.header_columns:
+        yield from _below(grid, cell, date)
+        return
+    found = _name(reading, grid, cell)
+    if found:
+        named, label = found
+        spans = ((cell.start, cell.end), (label.start, label.end)) if label else ((cell.start, cell.end),)
+        yield Fact(named, date, "table", spans)
+
+
+def _only_dates(reading: Reading, cell: Cell) -> bool:
+    at, rest = cell.start, ""
+    for date in reading.dates.within(cell.start, cell.end):
+        rest += reading.text[at : date.start]
+        at = date.end
+    rest += reading.text[at : cell.end]
+    return not _FILLING.sub("", re.sub(r"\([^()]{0,12}\)", "", rest)).strip()
+
+
+def _name(reading: Reading, grid: Grid, cell: Cell) -> tuple[Named, Cell | None] | None:
+    """The event of a cell that holds only dates, and the cell that names it."""
+    header = _header(grid, cell)
+    if header:
+        named = _label_event(grid, header)
+        if named and events().head(named.event) and not _WHEN.search(grid.words(header)):
+            return named, header
+    for other in _around(grid, cell):
+        named = _label_event(grid, other)
+        if named is None or _only_dates(reading, other):
+            continue
+        if named.event.replace(" ", "") not in events().words["labels"]:
+            return named, other
+        heading = heading_event(reading, grid.block.start)
+        return (replace(named, event=heading, how="generic"), other) if heading else None
+    return None
+
+
+def _header(grid: Grid, cell: Cell) -> Cell | None:
+    """The header right above a cell, or the cell of the row above where steps stand over dates."""
+    above = grid.table.at(grid.header_rows - 1, cell.column) if grid.header_rows else None
+    if cell.row and not _ARROWS.fullmatch(grid.at(cell.row - 1, cell.column)) and not above:
+        above = grid.table.at(cell.row - 1, cell.column)
+    return above if above and above is not cell and above.row < cell.row else None
+
+
+def _around(grid: Grid, cell: Cell) -> Iterator[Cell]:
+    """The other cells of a row: those to the left from the nearest, then those to the right, then the one above."""
+    left = [grid.table.at(cell.row, column) for column in range(cell.column - 1, -1, -1)]
+    right = [grid.table.at(cell.row, column) for column in range(cell.column + cell.column_span, grid.table.columns)]
+    above = [grid.table.at(row, cell.column) for row in range(cell.row - 1, -1, -1)]
+    for other in (*left, *right, *above):
+        if other and other is not cell and re.search(r"[가-힣]{2}", grid.words(other)):
+            yield other
+
+
+def _label_event(grid: Grid, cell: Cell) -> Named | None:
+    """The event that a label cell names: its first line, whole if short."""
+    words = _STEP.sub("", grid.words(cell))
+    words = re.split(r" [◦○•\-▪※*] ?| ?※", words)[0].strip()
+    if not words or not re.search(r"[가-힣]{2}", words):
+        return None
+    if len(words) <= 24:
+        return Named(words, cell.start, cell.end, "cell")
+    found = before_date(words, 0, len(words))
+    return Named(found.event, cell.start, cell.end, "cell") if found else None
+
+
+def _below(grid: Grid, cell: Cell, date: Mention[Period]) -> Iterator[Fact]:
+    """Events that stand under a date in the header."""
+    for row in range(grid.header_rows, grid.table.rows):
+        below = grid.table.at(row, cell.column)
+        named = _label_event(grid, below) if below else None
+        if below and named and events().head(named.event):
+            yield Fact(named, date, "below", ((cell.start, cell.end), (below.start, below.end)))

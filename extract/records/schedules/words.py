@@ -1,0 +1,90 @@
+"""Words of a clause as far as naming an event needs them: the noun, its particle, or the verb that it forms.
+
+No morphological analyser: a word is a stretch without spaces (quotations and brackets keep theirs), its particle is
+told by its last syllables and the batchim before them, its verb by 하다/되다 after a noun or by the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from extract.lexicon.events import events
+from extract.records.schedules.verbs import Verb, read_verb
+from extract.sentences import WHOLE
+
+Role = Literal["", "obj", "subj", "top", "of", "and", "adv", "into", "at", "comma", "skip"]
+
+_WORD = re.compile(rf"(?:{WHOLE}|[^\s])+")
+_BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]|[*※†☞]+")
+_EDGES = " \t,.;:!?…'\"‘’“”「」『』｢｣<>()·~-–—↔/□■○●ㅇ▲△◈◇▶▷→•▪"
+# Longest endings first; those in _CLOSED follow a batchim, those in _OPEN a vowel.
+_PARTICLES: tuple[tuple[str, Role], ...] = (
+    ("에서는", "top"), ("에서도", "at"), ("으로서", "adv"), ("이라는", "adv"), ("까지", "adv"), ("부터", "adv"),
+    ("에서", "at"), ("에게", "adv"), ("으로", "adv"), ("로서", "adv"), ("라는", "adv"), ("에는", "top"),
+    ("이나", "and"),
+    ("께서", "subj"), ("마다", "adv"), ("별로", "adv"), ("을", "obj"), ("를", "obj"), ("이", "subj"), ("가", "subj"),
+    ("은", "top"), ("는", "top"), ("도", "top"), ("의", "of"), ("와", "and"), ("과", "and"), ("에", "into"),
+    ("로", "adv"), ("만", "adv"),
+)  # fmt: skip
+_CLOSED = {"을", "은", "이", "과", "으로", "이나", "으로서", "이라는"}
+_OPEN = {"를", "는", "가", "와", "라는"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, its span, its noun without particle, the particle's role and the verb, if it is one."""
+
+    start: int
+    end: int
+    text: str
+    noun: str
+    role: Role
+    verb: Verb | None = None
+
+
+def split_words(text: str, start: int, end: int) -> list[Word]:
+    """The words between two offsets."""
+    return [_word(hit.group(), hit.start()) for hit in _WORD.finditer(text, start, end)]
+
+
+def _word(raw: str, at: int) -> Word:
+    noun, role, verb = _read(raw)
+    return Word(at, at + len(raw), raw, noun, role, verb)
+
+
+@lru_cache(4096)
+def _read(raw: str) -> tuple[str, Role, Verb | None]:
+    bare = _BRACKETS.sub("", raw).strip(_EDGES) or raw.strip(_EDGES + "[]")
+    if bare in events().words["circumstance"]:
+        return "", "skip", None
+    verb = read_verb(bare)
+    if verb:
+        return bare, "", verb
+    noun, role = _particle(bare)
+    if not role and raw.rstrip("\"'”’)").endswith((",", ";")):
+        role = "comma"
+    return noun.strip(_EDGES), role, None
+
+
+def _particle(bare: str) -> tuple[str, Role]:
+    lexicon = events()
+    own = lexicon.head(bare)
+    if own and bare.endswith("의") and len(lexicon.head(bare[:-1]) or "") >= len(own):
+        return bare[:-1], "of"
+    if len(bare) < 2 or own or bare.endswith(lexicon.whole):
+        return bare, ""
+    for ending, role in _PARTICLES:
+        if bare.endswith(ending) and len(bare) > len(ending) and _fits(bare[: -len(ending)], ending):
+            return bare[: -len(ending)], role
+    return bare, ""
+
+
+def _fits(stem: str, ending: str) -> bool:
+    last = stem[-1]
+    if not "가" <= last <= "힣":
+        return True
+    closed = (ord(last) - 0xAC00) % 28 > 0
+    return closed if ending in _CLOSED else not closed if ending in _OPEN else True
