@@ -10,6 +10,7 @@ from parsers.decoding import decode
 from parsers.document import Document, Draft, DraftCell, Source, Words, assemble
 from parsers.front import split_front
 from parsers.markdown import is_markdown, markdown_drafts
+from parsers.webtext import Article, is_saved_page, read_saved
 
 _SPACES = re.compile(r"[ \t]+")
 
@@ -18,8 +19,20 @@ def parse(source: Source) -> Document:
     """Read text or Markdown, a line a block; lines with tabs between words are a table's rows."""
     text = decode(source.data).replace("\r\n", "\n").replace("\r", "\n")
     meta, body = split_front(text)
-    drafts = markdown_drafts(body) if is_markdown(body) else plain_drafts(body.split("\n"))
-    return assemble(source, "text", drafts, meta=meta)
+    if is_markdown(body):
+        return assemble(source, "text", markdown_drafts(body), meta=meta)
+    lines = body.split("\n")
+    if is_saved_page(lines):
+        article = read_saved(lines)
+        return assemble(source, "text", _article_drafts(article), meta=article.meta)
+    return assemble(source, "text", plain_drafts(lines), meta=meta)
+
+
+def _article_drafts(article: Article) -> Iterator[Draft]:
+    if article.title:
+        yield Draft("title", (Words(article.title),))
+    yield from (Draft("heading", (Words(line),)) for line in article.subtitles)
+    yield from plain_drafts(article.lines)
 
 
 def plain_drafts(lines: Sequence[str]) -> Iterator[Draft]:
