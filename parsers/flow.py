@@ -20,6 +20,7 @@ from typing import Literal, TypeAlias
 from parsers.bullets import line_kind
 from parsers.document import BlockKind, Box, Draft, DraftCell, Words
 from parsers.errors import TooLarge
+from parsers.private_use import shown
 
 # Hancom refuses deeper nesting than ten or so; XML readers stop at 256 elements.
 MAX_NESTING = 24
@@ -121,12 +122,17 @@ def lines(paragraph: Paragraph) -> Iterator[Paragraph]:
     """A paragraph cut at the line breaks after which a bullet or note stands; other breaks are spaces."""
     text = ""
     for line in paragraph.text.split("\n"):
-        if text.strip() and line_kind(line)[0] != "paragraph":
+        if text.strip() and kind_of(line)[0] != "paragraph":
             yield replace(paragraph, text=text)
             text = line
         else:
             text = f"{text} {line}" if text else line
     yield replace(paragraph, text=text)
+
+
+def kind_of(text: str) -> tuple[BlockKind, int]:
+    """What the first sign of a line says, where that sign is a private-use one, too."""
+    return line_kind(shown(text.lstrip()[:8]) + text.lstrip()[8:])
 
 
 def _in_order(cells: Iterable[GridCell]) -> list[GridCell]:
@@ -135,7 +141,7 @@ def _in_order(cells: Iterable[GridCell]) -> list[GridCell]:
 
 def _block(paragraph: Paragraph, large: float) -> Draft:
     kind: BlockKind
-    kind, depth = line_kind(paragraph.text)
+    kind, depth = kind_of(paragraph.text)
     if kind == "paragraph":
         kind, depth = paragraph.role, paragraph.depth
     if large and paragraph.size >= large and _LINE_OF_TITLE.match(paragraph.text):
@@ -176,7 +182,7 @@ def _words(content: Sequence[Item], rest: list[Item]) -> Iterator[Words]:
             rest.append(item)
         else:
             for line in lines(item):
-                glue = " " if line_kind(line.text)[0] == "paragraph" else "\n"
+                glue = " " if kind_of(line.text)[0] == "paragraph" else "\n"
                 yield Words(line.text, item.page, item.box, glue)
 
 

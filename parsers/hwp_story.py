@@ -71,7 +71,10 @@ class Story:
                 height = self._height(record)
             elif record.tag == _LINES and self._depth == 0:
                 self._turn(head, record)
-        return self._strand(head, text, objects).items(self._words(head, height))
+        strand = self._strand(head, text, objects)
+        # Words after a table may stand on a later page than its anchor.
+        page = self.pages.page if strand.before and self.pages is not None and self._depth == 0 else self.page
+        return strand.items(self._words(head, height, page))
 
     def _strand(self, head: Record, text: list[str | None], objects: list[list[Item] | str]) -> Strand:
         strand, waiting = Strand(), iter(objects)
@@ -87,10 +90,10 @@ class Story:
             strand.parts.insert(0, self._mark(head))
         return strand
 
-    def _words(self, head: Record, height: int) -> Paragraph:
+    def _words(self, head: Record, height: int, page: int | None) -> Paragraph:
         heading = self._heading(head)
         outline = heading is not None and heading.kind == "OUTLINE"
-        return Paragraph("", self.page, role="heading" if outline else "paragraph", size=height)
+        return Paragraph("", page, role="heading" if outline else "paragraph", size=height)
 
     def _heading(self, head: Record) -> Heading | None:
         shape = u16(self.data, head, 8)

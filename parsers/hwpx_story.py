@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -61,7 +61,9 @@ class Story:
                     self._child(child, strand)
                 if len(strand.parts) > before:
                     heights.append(self.styles.heights.get(run.get("charPrIDRef", ""), 0))
-        words = Paragraph("", self.page, size=max(heights))
+        # Words after a table may stand on a later page than its anchor.
+        page = self.pages.page if strand.before and self.pages is not None and self._depth == 0 else self.page
+        words = Paragraph("", page, size=max(heights))
         if strand.worded:
             words = self._numbered(paragraph, strand, words)
         return strand.items(words)
@@ -73,7 +75,7 @@ class Story:
         outline = heading.kind == "OUTLINE"
         name = f"NUMBER {self.outline}" if outline else heading.list_name
         strand.parts.insert(0, self.styles.counters.mark(name, heading.depth))
-        return Paragraph("", self.page, role="heading" if outline else "paragraph", size=words.size)
+        return replace(words, role="heading" if outline else "paragraph")
 
     def _child(self, child: etree._Element, strand: Strand) -> None:
         name = local(child)

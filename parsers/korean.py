@@ -12,6 +12,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from parsers.private_use import SHOWN
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -86,7 +88,7 @@ def _replace(text: str, changes: list[Change]) -> str:
         old = hit.group()
         new = _ONE.get(old)
         if new is None:
-            new = "\n" if old[0] == "\r" else "•" if _PRIVATE.match(old) else unicodedata.normalize("NFC", old)
+            new = _composed(old)
         if new == old:
             continue
         parts += [text[at : hit.start()], new]
@@ -95,6 +97,14 @@ def _replace(text: str, changes: list[Change]) -> str:
         length += len(new)
         at = hit.end()
     return "".join([*parts, text[at:]])
+
+
+def _composed(old: str) -> str:
+    if old[0] == "\r":
+        return "\n"
+    if _PRIVATE.match(old):
+        return SHOWN.get(ord(old), "•")
+    return unicodedata.normalize("NFC", old)
 
 
 def _close_up(text: str, changes: list[Change]) -> tuple[str, list[Change]]:

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from parsers.bullets import line_kind
 from parsers.document import Box
-from parsers.flow import Grid, GridCell, Item, Paragraph
+from parsers.flow import Grid, GridCell, Item, Paragraph, kind_of
 from parsers.markup import child, local, number
 from parsers.numbering import figure
 from parsers.pptx_shapes import EMU, Shape
@@ -64,7 +63,7 @@ def _goes_on(before: Paragraph, line: Paragraph) -> bool:
         return True
     last = before.text.rsplit("\n", 1)[-1]
     short = len(last) <= LINE and len(line.text) <= LINE and not last.rstrip().endswith((".", "다", ":"))
-    return short and before.size == line.size and line_kind(line.text)[0] == "paragraph"
+    return short and before.size == line.size and kind_of(line.text)[0] == "paragraph"
 
 
 def _words(paragraph: etree._Element) -> tuple[str, int]:

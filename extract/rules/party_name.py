@@ -9,8 +9,8 @@ from functools import cache
 
 from extract.lexicon import words
 from extract.release import PartyKind
-from extract.rules.party_kind import kind_of, looks_like_person
 from extract.rules.particle import without_particle
+from extract.rules.party_kind import kind_of, looks_like_person
 from extract.rules.region import lookup, split_province
 from extract.values import Party
 
