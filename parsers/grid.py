@@ -16,8 +16,10 @@ from operator import itemgetter
 
 from parsers.document import Box
 from parsers.rules import Edge, Rules
+from parsers.sides import open_sides
 
 SNAP = 3.0  # points within which parallel edges are one, ends meet and crossings count
+DOT = 0.2  # a stroke as long as this may be a dot of a dotted rule
 SHORTEST = 3.0  # a merged edge shorter than this is noise
 MAX_CROSSINGS = 20_000
 
@@ -59,17 +61,25 @@ class Grid:
         return row, column, max(rows, 1), max(columns, 1)
 
 
-def find_grids(rules: Rules) -> list[Grid]:
-    """The grids of a page from top to bottom; single boxes are grids of one cell."""
-    vertical, horizontal = _merged(rules.vertical), _merged(rules.horizontal)
+def find_grids(rules: Rules, *, strict: bool = False) -> list[Grid]:
+    """The grids of a page from top to bottom; single boxes are grids of one cell.
+
+    As a reader does, takes a row of dots for a rule and closes the open sides of a table; not so where `strict`, which
+    gives what pdfplumber finds.
+    """
+    shortest = 1.0 if strict else DOT
+    vertical, horizontal = merged(rules.vertical, shortest), merged(rules.horizontal, shortest)
+    if not strict:
+        sides = open_sides(vertical, horizontal)
+        vertical = merged([*vertical, *sides], shortest) if sides else vertical
     cells = _cells(_crossings(vertical, horizontal))
     grids = [_grid(group) for group in _touching(cells)]
     return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0))
 
 
-def _merged(edges: Iterable[Edge]) -> list[Edge]:
+def merged(edges: Iterable[Edge], shortest: float) -> list[Edge]:
     """Edges of one direction, near ones moved to their mean and joined end to end, in order."""
-    long = sorted(edge for edge in edges if edge.end - edge.start >= 1)
+    long = sorted(edge for edge in edges if edge.end - edge.start >= shortest)
     joined: list[Edge] = []
     for level in _levels(long):
         at = sum(edge.at for edge in level) / len(level)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import pypdfium2
 
@@ -92,19 +93,25 @@ def unboxed(ruled: Ruled) -> list[Line]:
 def drafts(pages: Iterable[Sequence[Element]]) -> Iterator[Draft]:
     """Paragraphs and tables as drafts; a paragraph may go on over a page."""
     flow = [element for page in pages for element in page]
-    all_lines = [e for e in flow if isinstance(e, Line)]
-    joiner, right = Joiner(all_lines), right_edge(all_lines)
+    lines = [element for element in flow if isinstance(element, Line)]
+    blocks = list(_blocks(flow, right_edge(lines)))
+    joiner = Joiner(lines, [pair for block in blocks if not isinstance(block, Ruled) for pair in pairwise(block)])
+    for block in blocks:
+        yield Draft("table", cells=block.cells(joiner)) if isinstance(block, Ruled) else paragraph(block, joiner)
+
+
+def _blocks(flow: Iterable[Element], right: float) -> Iterator[list[Line] | Ruled]:
     block: list[Line] = []
     for element in flow:
         if block and not (isinstance(element, Line) and continues(block[-1], element, right)):
-            yield paragraph(block, joiner)
+            yield block
             block = []
         if isinstance(element, Line):
             block.append(element)
         else:
-            yield Draft("table", cells=element.cells(joiner))
+            yield element
     if block:
-        yield paragraph(block, joiner)
+        yield block
 
 
 def right_edge(lines: Sequence[Line]) -> float:

@@ -83,6 +83,12 @@ def _drawn_together(before: Word, word: Word) -> Word:
     return word
 
 
+def _shadows(word: Word, before: Word) -> bool:
+    """Whether a word is drawn over itself, for bold or for a shadow."""
+    apart = abs(word.x0 - before.x0) + abs(word.top - before.top)
+    return word.text == before.text and apart < 0.3 * (word.bottom - word.top)
+
+
 def _half_width(character: str, box: Box) -> Box:
     """Hancom's fonts give digits and signs a width of one em, of which they use half."""
     if character.isascii() and character not in "MW@%" and box.x1 - box.x0 > 0.75 * (box.bottom - box.top):
@@ -167,7 +173,10 @@ class Page:
 
     def words(self) -> list[Word]:
         """The words of the page, in the order of the file."""
-        words = list(self._words(self.text()))
+        words = list[Word]()
+        for word in self._words(self.text()):
+            if not any(_shadows(word, before) for before in words[-4:]):
+                words.append(word)
         spaces = Counter(word.gap for word in words)
         if spaces[" "] < 0.3 * spaces["_"]:
             return words

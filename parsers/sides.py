@@ -1,0 +1,46 @@
+"""The sides that Korean tables leave undrawn: many have rules and inner lines, but no line at the left and right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from parsers.rules import Edge
+
+NEAR = 3.0  # points within which ends are together
+
+
+def open_sides(vertical: Sequence[Edge], horizontal: Sequence[Edge]) -> list[Edge]:
+    """Left and right sides for rules that begin and end together and are joined by lines within."""
+    sides: list[Edge] = []
+    for alike in _alike(horizontal):
+        start, end = alike[0].start, alike[0].end
+        inner = [line for line in vertical if start + NEAR < line.at < end - NEAR]
+        for top, bottom in _joined([rule.at for rule in alike], inner):
+            sides += [Edge(start, top, bottom), Edge(end, top, bottom)]
+    return sides
+
+
+def _alike(rules: Sequence[Edge]) -> Iterator[list[Edge]]:
+    """Rules that begin and end at the same places, from top to bottom; only where there are two or more."""
+    left = sorted(rules, key=lambda rule: (rule.start, rule.end, rule.at))
+    while left:
+        first = left[0]
+        same = [r for r in left if abs(r.start - first.start) <= NEAR and abs(r.end - first.end) <= NEAR]
+        left = [r for r in left if r not in same]
+        if len(same) > 1:
+            yield sorted(same, key=lambda rule: rule.at)
+
+
+def _joined(levels: Sequence[float], inner: Sequence[Edge]) -> Iterator[tuple[float, float]]:
+    """Stretches of levels, each level tied to the next by a line that runs from one to the other."""
+    top = None
+    for upper, lower in pairwise(levels):
+        tied = any(line.start <= upper + NEAR and line.end >= lower - NEAR for line in inner)
+        if tied and top is None:
+            top = upper
+        elif not tied and top is not None:
+            yield top, upper
+            top = None
+    if top is not None:
+        yield top, levels[-1]
