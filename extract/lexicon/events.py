@@ -28,7 +28,7 @@ class Events:
         for length in range(min(len(phrase), 14), 1, -1):
             if phrase[-length:] in self.kinds:
                 return phrase[-length:]
-        return None
+        return self.head(phrase[:-2]) if phrase.endswith(("작업", "절차", "업무")) else None
 
     def light(self, noun: str) -> bool:
         """Whether a verb's noun says only that something happens."""

@@ -13,7 +13,7 @@ def merge(facts: Iterable[Fact]) -> list[Fact]:
     done: list[Fact] = []
     for fact in facts:
         for at, other in enumerate(done):
-            if other.key == fact.key and _alike(other, fact):
+            if _same_days(other, fact) and _alike(other, fact):
                 done[at] = _better(other, fact)
                 break
         else:
@@ -21,9 +21,21 @@ def merge(facts: Iterable[Fact]) -> list[Fact]:
     return done
 
 
+def _same_days(one: Fact, other: Fact) -> bool:
+    """Whether both say the same days, one perhaps only their end or start: `3.8~3.21 접수` and `3.21까지 신청`."""
+    a, b = one.date.value, other.date.value
+    if (a.start, a.end) == (b.start, b.end):
+        return True
+    window = (a.start and a.end and a.start != a.end) or (b.start and b.end and b.start != b.end)
+    if not window or a.precision != b.precision or _kind(one) != _kind(other):
+        return False
+    return (a.end == b.end and not (a.start and b.start)) or (a.start == b.start and not (a.end and b.end))
+
+
 def _better(one: Fact, other: Fact) -> Fact:
-    """Both as one, under the shorter of two good names."""
-    return one.also(other.spans)
+    """Both as one: the days of the fuller."""
+    full = other if not (one.date.value.start and one.date.value.end) else one
+    return full.also((one if full is other else other).spans)
 
 
 def _alike(one: Fact, other: Fact) -> bool:

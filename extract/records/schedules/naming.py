@@ -18,7 +18,7 @@ from extract.records.schedules.words import Role, Word, split_words
 
 _TIME = re.compile(
     r"(?:오전|오후|낮|밤|저녁|새벽|\d{1,2}\s?시(?:\s?\d{1,2}\s?분)?(?:부터|까지|에)?|\d{1,2}:\d{2}\S*|[~∼-]|\(?[월화수목금토일]\)?|양일간|\S{1,2}일간"
-    r"|\d+\S?간|간|동안|중|경|쯤|내|부터|까지|에|로|현재|이후|이전|초|말|중에|전후|이내에?|안에|께|등|및|또는|각각|[①-⑮]|까지로"
+    r"|\d+\S?간|간|에는|에도|에서|의|은|는|도|부터는|까지는|경에|중에는|과|와|이후에는?|이전에|동안|중|경|쯤|내|부터|까지|에|로|현재|이후|이전|초|말|중에|전후|이내에?|안에|께|등|및|또는|각각|[①-⑮]|까지로"
     r"|\d{1,2}분(?:부터|까지)?)"
 )
 _PLAN = ("예정", "계획", "방침", "전망", "것", "필요", "목표", "예상", "생각")
@@ -28,6 +28,7 @@ _ABLE = ("있다", "있으", "있고", "있습", "있도", "있게", "있음", "
 _INTO = ("착수", "참석", "참가", "참여", "돌입")
 _PURPOSE = ("기", "도록", "고자", "려는", "려고", "려면")
 _FOR = ("위해", "위하여", "위한", "의해")
+_THROUGH = ("거쳐", "거친")
 _REACH = 4
 
 
@@ -44,17 +45,22 @@ class Named:
     distance: int = 0
 
 
-def after_date(text: str, start: int, end: int, past: bool) -> Named | None:
-    """The event named by the words between the end of a date and the end of its sentence."""
+def after_date(text: str, start: int, end: int, past: bool, through: bool = False) -> Named | None:
+    """The event named by the words between the end of a date and the end of its sentence.
+
+    With `through` the words stop before another date, and what is passed through is an event: `평가를 거쳐`.
+    """
     words = _without_time(split_words(text, start, end))
-    if not words:
-        return None
     for at, word in enumerate(words):
         verb = word.verb
-        if verb and _governs(words, at, verb, past):
-            aside = verb.form in ("past", "present") and not _planned(words, at)
-            return _behind_participle(words, at, verb) if aside else _with_object(words, at, verb)
-    return _last_noun(words)
+        if verb is None or (word.text.startswith(_THROUGH) and not through):
+            continue
+        form = _form(words, at, verb)
+        if form == "final" and not _purpose(words, at):
+            return _with_object(words, at, verb)
+        if form in ("past", "present") and _near(words, at, verb, form, past):
+            return _behind_participle(words, at, verb)
+    return _last_noun(words) if words else None
 
 
 def before_date(text: str, start: int, end: int, how: str = "before") -> Named | None:
@@ -93,21 +99,25 @@ def _without_time(words: list[Word]) -> list[Word]:
     return words[first:]
 
 
-def _governs(words: Sequence[Word], at: int, verb: Verb, past: bool) -> bool:
-    """Whether a date before these words can belong to the verb at this place."""
-    if verb.form in ("final", "joining") or _planned(words, at):
-        return not _purpose(words, at)
+def _form(words: Sequence[Word], at: int, verb: Verb) -> str:
+    """A verb's form with the words that follow it: `선정할 예정`, `확정한 뒤` are finite, `운영되고 있는` is not."""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if verb.form == "joining":
+        if words[at].text.endswith("지") and following.startswith(("않", "못")):
+            return ""
+        return "present" if following.startswith(("있는", "있던")) and words[at].text.endswith("고") else "final"
+    if following == "수":
+        able = at + 2 < len(words) and words[at + 2].text.startswith(_ABLE)
+        return "final" if able else verb.form
+    planned = following.startswith((*_PLAN, *_AFTER)) and not following.startswith(_PLANNED_AS)
+    return "final" if planned else verb.form
+
+
+def _near(words: Sequence[Word], at: int, verb: Verb, form: str, past: bool) -> bool:
+    """Whether a participle is close enough for a date to be its own, and as old."""
     if at > _REACH or not verb.known or any(word.role in ("obj", "subj", "top") for word in words[:at]):
         return False
-    return verb.form == "present" or (verb.form == "past" and (past or verb.noun in ("예정", "계획")))
-
-
-def _planned(words: Sequence[Word], at: int) -> bool:
-    """Whether a participle makes a predicate with what follows: `선정할 예정`, `볼 수 있다`, `확정한 뒤`."""
-    following = words[at + 1].text if at + 1 < len(words) else ""
-    if following == "수":
-        return at + 2 < len(words) and words[at + 2].text.startswith(_ABLE)
-    return following.startswith((*_PLAN, *_AFTER)) and not following.startswith(_PLANNED_AS)
+    return form == "present" or past or verb.noun in ("예정", "계획")
 
 
 def _purpose(words: Sequence[Word], at: int) -> bool:
@@ -126,7 +136,7 @@ def _with_object(words: Sequence[Word], at: int, verb: Verb) -> Named:
 def joined(phrase: str, verb: str) -> str:
     """An object and its verb as one noun phrase: `시상식` + `개최` is 시상식, `규정` + `시행` is 규정 시행."""
     lexicon = events()
-    if not verb or phrase.endswith(verb) or (lexicon.light(verb) and lexicon.head(phrase)):
+    if verb in ("", "거침") or phrase.replace(" ", "").endswith(verb) or (lexicon.light(verb) and lexicon.head(phrase)):
         return phrase
     return f"{phrase} {verb}"
 
@@ -146,9 +156,9 @@ def _object(words: Sequence[Word], at: int, verb: Verb) -> int | None:
 
 def _beside(word: Word, verb: Verb) -> bool:
     """Whether the word right before a verb is its object without saying so: `접수 진행한다`, `시행에 들어간다`."""
-    if word.verb or not events().head(word.noun):
-        return False
-    return word.role == "" or (word.role == "into" and verb.noun in _INTO)
+    if word.role == "into":
+        return verb.noun in _INTO
+    return word.role == "" and not word.verb and events().head(word.noun) is not None
 
 
 def _behind_participle(words: Sequence[Word], at: int, verb: Verb) -> Named:
@@ -157,12 +167,13 @@ def _behind_participle(words: Sequence[Word], at: int, verb: Verb) -> Named:
     if venue is not None:
         phrase, first = noun_phrase(words, venue)
         return Named(phrase, words[first].start, words[at].end, "participle", verb.noun, verb.form, at)
-    last = at + 1
+    last = at + 1 + (at + 1 < len(words) and words[at + 1].text.startswith(("있는", "있던")))
+    skipped = last
     while last < len(words) - 1 and words[last].role in ("", "of", "and") and not words[last].verb and last < at + 6:
         last += 1
     if last >= len(words) or not words[last].noun or words[last].verb:
         return _with_object(words, at, verb)
-    phrase, first = noun_phrase(words[at + 1 :], last - at - 1, 4)
+    phrase, first = noun_phrase(words[skipped:], last - skipped, 4)
     return Named(joined(phrase, verb.noun), words[at].start, words[last].end, "participle", verb.noun, verb.form, at)
 
 

@@ -19,6 +19,7 @@ _COPULA = re.compile(
     r"\s*(?:\([^()]{1,12}\)\s*)?(?:까지|간|동안|\d+일간)?\s*(?:로|으로|이며|이다|이고|입니다|임|인|이었|였)(?=[\s,.]|다|으며|고)[다으며고]*[,.]?"
 )
 _MARK = re.compile(r"\s*(?:[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#△▲]+\s*|[①-⑮]\s*)*")
+_LABEL = re.compile(r"\s*[(\[<](?P<a>[가-힣 ·]{2,14})[)\]>]\s*[:：]?\s*$|(?P<b>[가-힣 ·]{2,14})\s*[:：]\s*$")
 _HANGUL = re.compile(r"[가-힣]{2}")
 
 
@@ -52,7 +53,18 @@ def _sentence_name(
     found = _following(reading, scene, date, after)
     if found is None:
         return before_date(reading.text, scene.start, date.start)
+    if found.how == "noun" and " " not in found.event:
+        return _labelled(reading.text, scene, date, found)
     return _completed(reading.text, scene, date, found)
+
+
+def _labelled(text: str, scene: Sentence, date: Mention[Period], found: Named) -> Named:
+    """`(선정결과) '25.1월 중순 발표`: a bare noun behind a date takes the label before it."""
+    label = _LABEL.match(text, scene.start, date.start)
+    words = label and (label["a"] or label["b"]).strip()
+    if not label or not words or words.replace(" ", "") in events().words["labels"]:
+        return found
+    return replace(found, event=joined(words, found.event), start=label.start())
 
 
 def _following(reading: Reading, scene: Sentence, date: Mention[Period], after: int) -> Named | None:
@@ -62,7 +74,7 @@ def _following(reading: Reading, scene: Sentence, date: Mention[Period], after: 
     limits = (other.start for other in later if other.value.precision != "year" or other.value.start is None)
     limit = next(limits, None)
     if limit is not None:
-        near = after_date(reading.text, after, limit, past)
+        near = after_date(reading.text, after, limit, past, through=True)
         if near and events().head(near.event):
             return near
     return after_date(reading.text, after, scene.end, past)

@@ -30,12 +30,21 @@ def is_event(reading: Reading, fact: Fact) -> bool:
         return False
     if _PAGE.search(text, max(0, date.start - 12), date.start) or _is_said(reading, fact):
         return False
-    return date.value.precision != "year" or _year_counts(text, date)
+    if not _is_named(fact):
+        return False
+    return date.value.precision not in ("year", "half", "quarter") or _coarse_counts(text, date)
+
+
+def _is_named(fact: Fact) -> bool:
+    """Whether the name ends in a noun of events, or a verb that is one of them said it."""
+    return events().head(fact.named.event) is not None
 
 
 def _is_said(reading: Reading, fact: Fact) -> bool:
     """`28일 … 개최한다고 밝혔다`: the day of publication before what will be done is the day of saying."""
     text, date = reading.text, fact.date
+    if fact.named.event.startswith(events().saying):
+        return True
     line = text[date.end : text.find("\n", date.end) if "\n" in text[date.end :] else len(text)][:200]
     said = next((hit for stem in events().saying if (hit := re.search(stem, line))), None)
     if fact.named.how == "verb" and not fact.named.noun and fact.named.distance <= 1 and said and said.start() < 6:
@@ -46,7 +55,7 @@ def _is_said(reading: Reading, fact: Fact) -> bool:
     return planned is not None and fact.named.distance > 2 and not _CLOCK.match(line)
 
 
-def _year_counts(text: str, date: Mention[Period]) -> bool:
+def _coarse_counts(text: str, date: Mention[Period]) -> bool:
     """Whether a year is said of an event and does not only belong to a name: `2018년부터`, `2005년에`, `(’20년)`."""
     period = date.value
     if period.start is None or period.end is None or period.start.year != period.end.year:

@@ -22,7 +22,9 @@ _FINAL = ("다", "였다", "었다", "습니다", "니다", "였습", "었습", 
 _EDGES = " ,.'\"‘’“”「」『』｢｣<>"
 _PASSIVE = ("열린", "열리", "열릴", "열렸", "이뤄", "이루어", "달라", "바뀌", "바뀐", "바뀔", "늘어", "뽑")
 _JOINING = "고며서여어아려쳐켜춰워와러게뤄"
-_GENERIC = re.compile(r"[가-힣]+(?:[는었았였했됐렸졌났켰쳤겠섰왔갔]다|습니다|[한된진린친긴난인간선쓴]다)(?:고|는|며)?")
+_GENERIC = re.compile(
+    r"[가-힣]+(?:[는었았였했됐렸졌났켰쳤혔겠섰왔갔]다|습니다|[한된진린친긴난인간선쓴]다)(?:고|는|며)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def read_verb(bare: str) -> Verb | None:
     """The verb that a word is, if it is one."""
     lexicon = events()
     noun = lexicon.native(bare)
-    if noun:
+    if noun is not None:
         form = _native_form(bare)
         return Verb(noun, form, bare.startswith(_PASSIVE), True) if form else None
     hit = _HADA.fullmatch(bare)
