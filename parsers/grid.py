@@ -16,11 +16,12 @@ from operator import itemgetter
 
 from parsers.document import Box
 from parsers.rules import Edge, Rules
-from parsers.sides import open_sides
+from parsers.sides import open_ends, open_sides
 
 SNAP = 3.0  # points within which parallel edges are one, ends meet and crossings count
 DOT = 0.2  # a stroke as long as this may be a dot of a dotted rule
 SHORTEST = 3.0  # a merged edge shorter than this is noise
+FEW = 1_000  # edges; a page with more is a drawing, whose shapes are not completed
 MAX_CROSSINGS = 20_000
 
 Crossings = dict[tuple[float, float], tuple[int, int]]
@@ -69,9 +70,11 @@ def find_grids(rules: Rules, *, strict: bool = False) -> list[Grid]:
     """
     shortest = 1.0 if strict else DOT
     vertical, horizontal = merged(rules.vertical, shortest), merged(rules.horizontal, shortest)
-    if not strict:
-        sides = open_sides(vertical, horizontal)
-        vertical = merged([*vertical, *sides], shortest) if sides else vertical
+    if not strict and len(vertical) + len(horizontal) < FEW:
+        if ends := open_ends(vertical, horizontal):
+            horizontal = merged([*horizontal, *ends], shortest)
+        if sides := open_sides(vertical, horizontal):
+            vertical = merged([*vertical, *sides], shortest)
     cells = _cells(_crossings(vertical, horizontal))
     grids = [_grid(group) for group in _touching(cells)]
     return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0))

@@ -23,7 +23,7 @@ _CLOSING = ">〉》】」』)"
 def starts_block(line: Line) -> bool:
     """Whether a line's first sign says that it begins something; a dot before a letter may join two words."""
     text = line.text
-    if text[0] in DOTS and text[1:2].strip():
+    if text[0] in DOTS and "가" <= text[1:2] <= "힣":
         return False
     if text[0] in _OPENING and text[-1] in _CLOSING:
         return True
@@ -55,8 +55,11 @@ class Joiner:
         within = sum(1 for score in scores if score < -1)
         self._between_words = len(scores) > 5 and within < 0.15 * len(scores)
 
-    def glue(self, before: str, after: str) -> str:
-        """A space or nothing, between the text of a line and of the line that goes on."""
+    def glue(self, line: Line, going_on: Line) -> str:
+        """A space or nothing, between a line and the line that goes on."""
+        if going_on.words[0].gap == " \n":
+            return " "
+        before, after = line.text, going_on.text
         if before[-1] in DOTS or after[0] in DOTS or "://" in before.rsplit(maxsplit=1)[-1]:
             return ""
         if self._between_words:

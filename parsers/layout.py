@@ -26,8 +26,9 @@ class Line:
 
     @cached_property
     def height(self) -> float:
-        """Of its tallest word: its type size."""
-        return max([word.bottom - word.top for word in self.words])
+        """Of most of its words: its type size."""
+        heights = sorted([word.bottom - word.top for word in self.words])
+        return heights[len(heights) // 2]
 
     @cached_property
     def text(self) -> str:

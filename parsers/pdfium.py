@@ -30,7 +30,8 @@ class Word(NamedTuple):
     """Characters without a space between them.
 
     `gap` is what stood before: "" nothing, " " a space that is in the file, "_" one that PDFium saw in the
-    distance, "\\n" a move to another line. `first` counts characters of the page.
+    distance, "\\n" a move to another line, " \\n" the same with a space at the line's end. `first` counts characters of
+    the page.
     """
 
     text: str
@@ -76,17 +77,19 @@ def _named(error: Exception) -> ParseError:
 
 def _drawn_together(before: Word, word: Word) -> Word:
     """LibreOffice sets Hangul and Latin a little apart, `2024 년`, which PDFium takes for a space."""
-    if word.gap != "_" or before.text[-1].isascii() == word.text[0].isascii():
+    left, right = before.text[-1], word.text[0]
+    if word.gap != "_" or left.isascii() == right.isascii():
+        return word
+    if not ((left.isalnum() or left in "([") and (right.isalnum() or right in ")],")):
         return word
     if 0 <= word.x0 - before.x1 < FACES_APART * (word.bottom - word.top):
         return word._replace(gap="")
     return word
 
 
-def _shadows(word: Word, before: Word) -> bool:
-    """Whether a word is drawn over itself, for bold or for a shadow."""
-    apart = abs(word.x0 - before.x0) + abs(word.top - before.top)
-    return word.text == before.text and apart < 0.3 * (word.bottom - word.top)
+def _near(a: Word | Box, b: Word | Box) -> bool:
+    """Whether the second is drawn over the first, for bold or for a shadow."""
+    return abs(a.x0 - b.x0) + abs(a.top - b.top) < 0.3 * (b.bottom - b.top)
 
 
 def _half_width(character: str, box: Box) -> Box:
@@ -175,7 +178,7 @@ class Page:
         """The words of the page, in the order of the file."""
         words = list[Word]()
         for word in self._words(self.text()):
-            if not any(_shadows(word, before) for before in words[-4:]):
+            if not any(word.text == before.text and _near(word, before) for before in words[-4:]):
                 words.append(word)
         spaces = Counter(word.gap for word in words)
         if spaces[" "] < 0.3 * spaces["_"]:
@@ -194,13 +197,16 @@ class Page:
             return "" if start else "\n"
         between = text[start:end]
         if "\n" in between or "\r" in between:
-            return "\n"
+            return " \n" if between[0] == " " else "\n"
         if end - start == 1 and pdfium.FPDFText_IsGenerated(self._text.raw, start) == 1:
             return "_"
         return " "
 
     def _word(self, text: str, start: int, end: int, gap: str, rect: pdfium.FS_RECTF) -> Iterator[Word]:
         first = self.glyph(start, rect)
+        half = (start + end) // 2
+        if text[start:half] == text[half:end] and _near(self.glyph(half, rect), first):
+            end = half  # drawn twice, for a shadow
         last = first if end == start + 1 else self.glyph(end - 1, rect)
         last = _half_width(text[end - 1], last)
         if last.x1 >= first.x0 and last.top < first.bottom and last.bottom > first.top:

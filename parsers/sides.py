@@ -1,4 +1,7 @@
-"""The sides that Korean tables leave undrawn: many have rules and inner lines, but no line at the left and right."""
+"""The sides that Korean tables leave undrawn.
+
+Many have rules and inner lines, but no line at the left and right; one that a page cuts has no rule at the cut.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,34 @@ def open_sides(vertical: Sequence[Edge], horizontal: Sequence[Edge]) -> list[Edg
         for top, bottom in _joined([rule.at for rule in alike], inner):
             sides += [Edge(start, top, bottom), Edge(end, top, bottom)]
     return sides
+
+
+def open_ends(vertical: Sequence[Edge], horizontal: Sequence[Edge]) -> list[Edge]:
+    """Rules at the cut of a page: where three lines or more end together, or begin, beyond the last rule across them."""
+    ends: list[Edge] = []
+    for head in (False, True):
+        for alike in _ending(vertical, head):
+            level = alike[0].start if head else alike[0].end
+            across = [r for r in horizontal if r.start <= alike[0].at + NEAR and r.end >= alike[-1].at - NEAR]
+            if any(abs(rule.at - level) <= 2 * NEAR for rule in across):
+                continue
+            within = [
+                r for r in across if min(e.start for e in alike) - NEAR <= r.at <= max(e.end for e in alike) + NEAR
+            ]
+            if within:
+                rule = min(within, key=lambda r: abs(r.at - level))
+                ends.append(Edge(level, rule.start, rule.end))
+    return ends
+
+
+def _ending(lines: Sequence[Edge], head: bool) -> Iterator[list[Edge]]:
+    """Lines that end, or begin, on one level, from left to right; only where there are three or more."""
+    groups: dict[int, list[Edge]] = {}
+    for line in lines:
+        groups.setdefault(round((line.start if head else line.end) / NEAR), []).append(line)
+    for level in sorted(groups):
+        if len(groups[level]) > 2:
+            yield sorted(groups[level], key=lambda line: line.at)
 
 
 def _alike(rules: Sequence[Edge]) -> Iterator[list[Edge]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from parsers.document import Box, DraftCell, Words
 from parsers.grid import Grid
@@ -44,7 +44,7 @@ def cell_words(inside: Sequence[Line], box: Box, joiner: Joiner) -> tuple[Words,
     for i, line in enumerate(inside):
         glue = " "
         if i and wrapped(inside[i - 1], line, box):
-            glue = joiner.glue(inside[i - 1].text, line.text)
+            glue = joiner.glue(inside[i - 1], line)
         done.append(Words(line.text, line.page, line.box, glue))
     return tuple(done)
 
@@ -90,8 +90,3 @@ def _pieces(word: Word, cell: Box, page: Page) -> Iterable[Word]:
     if len(word.text) == 1 or (word.x0 > cell.x0 - loose and word.x1 < cell.x1 + loose):
         return (word,)
     return page.split(word.text, word.first, word.gap)
-
-
-def moved(cells: Iterable[DraftCell], rows: int) -> list[DraftCell]:
-    """Cells some rows further down."""
-    return [replace(cell, row=cell.row + rows) for cell in cells]

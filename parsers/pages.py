@@ -1,0 +1,88 @@
+"""One page of a release: its lines and tables in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
+
+from parsers.columns import find_band
+from parsers.document import Box
+from parsers.grid import Grid, find_grids
+from parsers.layout import Line, around, lines, segments
+from parsers.pdfium import Page, Word
+from parsers.rules import read_rules
+from parsers.tables import Ruled, fill
+
+Element = Line | Ruled
+
+_MASTHEAD = re.compile(r"보\s*도\s*(?:참\s*고|설\s*명|해\s*명|반\s*박)?\s*자\s*료")
+_LABEL = re.compile(r"(?:붙\s*임|참\s*고|별\s*첨|첨\s*부|별\s*지)?\s*(?:\d{1,2}|[Ⅰ-ⅻ]|[IVX]{1,4})?\.?")
+
+
+def read_page(page: Page) -> list[Element]:
+    """Lines and tables of a page in the order in which they are read."""
+    whole = Box(0, 0, page.frame.width, page.frame.height)
+    grids = _outermost([grid for grid in find_grids(read_rules(page)) if not frames(grid, whole)])
+    ruled, outside = fill(grids, page.words(), page)
+    elements: list[Element] = []
+    for table in ruled:
+        if any(table.words.values()):
+            elements += [table] if is_table(table) else _unboxed(table)
+    return _in_order(elements, outside, page)
+
+
+def _in_order(framed: Sequence[Element], words: Sequence[Word], page: Page) -> list[Element]:
+    """What stood in frames and the words outside them, from top to bottom, two columns of text one after the other."""
+    runs = segments(words)
+    boxes = [around(run) for run in runs]
+    band = find_band([*boxes, *(element.box for element in framed)], page.frame.width)
+    parts = defaultdict[int, list[Word]](list)
+    for run, box in zip(runs, boxes, strict=True):
+        parts[band.part(box) if band else 0] += run
+    placed = [(band.part(element.box) if band else 0, element) for element in framed]
+    for part, held in parts.items():
+        placed += [(part, piece) for line in lines(held, page.number) for piece in _masthead(line)]
+    placed.sort(key=lambda pair: (pair[0], pair[1].box.top + 2, pair[1].box.x0))
+    return [element for _, element in placed]
+
+
+def frames(grid: Grid, page: Box) -> bool:
+    """Whether a grid is the border of the page, with few parts."""
+    whole = (grid.box.x1 - grid.box.x0) * (grid.box.bottom - grid.box.top) > 0.8 * page.x1 * page.bottom
+    return whole and len(grid.cells) < 6
+
+
+def is_table(ruled: Ruled) -> bool:
+    """Whether a grid holds cells beside one another; a frame, a numbered heading or a stack of boxes does not."""
+    held = [words for words in ruled.words.values() if words]
+    if len(ruled.grid.columns) < 2 or len(held) < 2:
+        return False
+    first = "".join(word.text for word in held[0])
+    return not (len(ruled.grid.rows) == 1 and len(held) == 2 and _LABEL.fullmatch(first))
+
+
+def _outermost(grids: Sequence[Grid]) -> list[Grid]:
+    """Without the single boxes that stand in a cell of a table: what is in them belongs to the cell."""
+    tables = [grid for grid in grids if len(grid.cells) > 1]
+    return [grid for grid in grids if len(grid.cells) > 1 or not any(_holds(table.box, grid.box) for table in tables)]
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return outer.x0 <= inner.x0 and inner.x1 <= outer.x1 and outer.top <= inner.top and inner.bottom <= outer.bottom
+
+
+def _unboxed(ruled: Ruled) -> list[Element]:
+    """The lines in a frame, as text; cells of one row make one line."""
+    rows = groupby(ruled.grid.cells, key=lambda cell: cell.top)
+    held = [[word for cell in row for word in ruled.words.get(cell, ())] for _, row in rows]
+    return [line for words in held for line in lines(words, ruled.page)]
+
+
+def _masthead(line: Line) -> list[Line]:
+    """The line in which `보도자료` stands between the ministry and its motto, as its parts."""
+    runs = segments(line.words)
+    if len(runs) < 2 or not _MASTHEAD.search(line.text):
+        return [line]
+    return [Line(tuple(run), line.page) for run in runs]
