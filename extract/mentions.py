@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
+from typing import Any
 
-from extract.rule import Mention
+from extract.rule import Mention, Rulebook
 from extract.rules.count import COUNTS, RATIOS
-from extract.rules.date import DATES, find_dates
+from extract.rules.date import find_dates
+from extract.rules.date_rules import DATES
 from extract.rules.money import MONIES
 from extract.rules.number import NUMBERS
 from extract.rules.party import find_parties
@@ -19,7 +21,7 @@ from parsers.korean import normalise
 
 Value = Number | Money | Period | Count | Ratio | Party | Programme
 Found = Iterable[Mention[Number] | Mention[Money] | Mention[Period] | Mention[Count] | Mention[Ratio] | Mention[Party]]
-_BOOKS = {"number": NUMBERS, "count": COUNTS, "ratio": RATIOS, "money": MONIES, "date": DATES}
+_BOOKS: dict[str, Rulebook[Any]] = {"number": NUMBERS, "count": COUNTS, "ratio": RATIOS, "money": MONIES, "date": DATES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,7 @@ class Line:
         if normal.text == original:
             return cls(number, original, tuple(range(len(original) + 1)))
         places: list[int] = []
-        behind = (
-            original.find(normal.text[:1])
-            if normal.text and not normal.changes
-            else len(original) - len(original.lstrip())
-        )
+        behind = len(original) - len(original.lstrip())
         for change in normal.changes:
             places += range(len(places) + behind, change.start + behind)
             places += [change.start + behind] * (change.end - change.start)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from extract.rule import Kind, Mention, Rule, Rulebook
-from extract.rules.number import DIGIT_RUNS, DIGITS, NOT_INSIDE, read_number
+from extract.rules.number import DIGITS, NOT_INSIDE, digits_before, read_number
 from extract.values import Count, Ratio
 
 COUNT: Kind[Count] = Kind("count")
@@ -99,8 +99,9 @@ RATIO_RULES = (
     ),
 )
 
-COUNTS = Rulebook(COUNT, COUNT_RULES, starts=f"{DIGIT_RUNS}|약|{'|'.join(_NATIVE)}")
-RATIOS = Rulebook(RATIO, RATIO_RULES, starts=DIGIT_RUNS)
+_AFTER = "여천만백" + "".join(sorted({part[0] for part in _UNIT.replace("(?:", "").split("|")}))
+COUNTS = Rulebook(COUNT, COUNT_RULES, starts=f"{digits_before(_AFTER)}|약|{'|'.join(_NATIVE)}")
+RATIOS = Rulebook(RATIO, RATIO_RULES, starts=digits_before(":대%퍼"))
 
 
 def find_counts(text: str) -> list[Mention[Count]]:

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from extract.rule import Kind, Mention, Rule, Rulebook
-from extract.rules.number import AMOUNT, DIGIT_RUNS, DIGITS, NOT_INSIDE, SPOKEN, read_decimal, whole
+from extract.rules.number import AMOUNT, DIGITS, NOT_INSIDE, SPOKEN, digits_before, read_decimal, whole
 from extract.values import Money
 
 MONEY: Kind[Money] = Kind("money")
@@ -184,11 +184,12 @@ RULES = (
         reads={"2,567 (백만원)": Money(2_567_000_000, 2_567_000_000)},
     ),
 )
+_AFTER = "조억만천백십원달불유엔위파미영호캐싱홍스베루링₩(~∼～여"
 _LEADS = "최대|최고|최소|최저|약|대략|총 ?약"
 MONIES = Rulebook(
     MONEY,
     RULES,
-    starts=f"{DIGIT_RUNS}|-|{_LEADS}|US\\$|\\$|€|₩|¥|£|USD|EUR|KRW|JPY|CNY|GBP|마이너스|십|백|천|만|억|조|일[십백천만억조]|이[십백천만억조달불]|삼|사[십백천만억조]|오|육|칠|팔|구",
+    starts=f"{digits_before(_AFTER)}|-|{_LEADS}|US\\$|\\$|€|₩|¥|£|USD|EUR|KRW|JPY|CNY|GBP|마이너스|십|백|천|만|억|조|일[십백천만억조]|이[십백천만억조달불]|삼|사[십백천만억조]|오|육|칠|팔|구",
 )
 
 

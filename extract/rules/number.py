@@ -28,9 +28,15 @@ NOT_INSIDE = r"(?<!\d)(?<!\d[.,])"
 # A number in Hangul; the reader declines what is none.
 SPOKEN = r"[일이삼사오육칠팔구영십백천만억조]{1,24}+(?:점[일이삼사오육칠팔구영]{1,8}+)?"
 
-# Where numbers start, as a rulebook's `starts` wants it.
+
+def digits_before(following: str, run: str = "[0-9,.]{0,24}+") -> str:
+    """Where digits start that are followed by one of these characters, as a rulebook's `starts` wants it."""
+    return "|".join(f"{digit}(?<![0-9][0-9]){run}(?= ?[{following}]|\\Z)" for digit in range(10))
+
+
 DIGIT_RUNS = "|".join(f"{digit}[0-9]*+" for digit in range(10))
-SPOKEN_RUNS = "|".join(f"{letter}[일이삼사오육칠팔구영십백천만억조]*+" for letter in "일이삼사오육칠팔구영십백천만억조")
+_SCALE_LETTERS = "일이삼사오육칠팔구영십백천만억조"
+SPOKEN_RUNS = "|".join(f"{letter}[{_SCALE_LETTERS}]*+" for letter in _SCALE_LETTERS)
 
 _SPOKEN_DIGITS = {word: value for value, word in enumerate("영일이삼사오육칠팔구")}
 _SMALL = {"십": 10, "백": 100, "천": 1000}
@@ -47,12 +53,16 @@ def whole(value: Decimal) -> int | float:
 
 def read_number(words: str) -> int | float | None:
     """The value of one number in digits, Hangul or both; None where the words do not make one number."""
+    if words.isdecimal():
+        return int(words)
     value = read_decimal(words)
     return None if value is None else whole(value)
 
 
 def read_decimal(words: str) -> Decimal | None:
     """As `read_number`, exactly."""
+    if words.isdecimal():
+        return Decimal(words)
     words = words.replace(" ", "").replace("여", "")
     words, point, fraction = words.partition("점")
     if not words:

@@ -8,8 +8,8 @@ import pytest
 
 from extract.rule import Mention, Rule
 from extract.rules.count import COUNT_RULES, RATIO_RULES, find_counts, find_ratios
-from extract.rules.date import RULES as DATE_RULES
 from extract.rules.date import find_dates
+from extract.rules.date_rules import DATES
 from extract.rules.money import RULES as MONEY_RULES
 from extract.rules.money import find_money
 from extract.rules.number import RULES as NUMBER_RULES
@@ -21,7 +21,7 @@ BOOKS: tuple[tuple[tuple[Rule[Any], ...], Callable[[str], list[Mention[Any]]]], 
     (COUNT_RULES, find_counts),
     (RATIO_RULES, find_ratios),
     (MONEY_RULES, find_money),
-    (DATE_RULES, lambda text: find_dates(text, PUBLISHED)),
+    (DATES.rules, lambda text: find_dates(text, PUBLISHED)),
 )
 
 

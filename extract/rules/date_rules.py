@@ -1,0 +1,223 @@
+# ruff: noqa: E501
+"""The rules for dates: what surrounds the forms of one end, and how two ends join."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extract.rule import Kind, Rule, Rulebook
+from extract.rules import date_forms as form
+from extract.rules.date_words import read_point
+from extract.rules.number import digits_before, read_number
+from extract.rules.when import Hint, Point, When
+from extract.values import Period
+
+DATE: Kind[When] = Kind("date")
+
+_HINT = r"(?:(?P<hint>지난|오는|다가오는|돌아오는) ?)?"
+_TO = r"(?: ?[~∼～〜] ?)"
+_DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
+_LENGTH = rf"부터 ?(?:(?P<length>\d{{1,3}}) ?(?P<unit>일|주|개월|년)|(?P<word>{'|'.join(_DAYS)})) ?(?:간|동안)"
+_SAID = r"(?P<said>(?= ?(?:밝혔|밝힌|전했|말했|발표했|알렸|강조했|설명했)))"
+_TAIL = rf"(?: ?(?P<tail>{_LENGTH}|부터|이후(?!로도)|까지|이전|전까지|안에|이내|내에|중(?![가-힣]{{2}}|[국앙순])|[~∼～](?! ?[\d'‘’])))?"
+
+
+def _ends(hit: re.Match[str]) -> When | None:
+    start, end = read_point(hit.group("start")), read_point(hit.group("end"))
+    return When(start, end, _hint(hit)) if start and end else None
+
+
+def _hint(hit: re.Match[str]) -> Hint | None:
+    words = hit.groupdict().get("hint")
+    return None if not words else "past" if words == "지난" else "coming"
+
+
+def _point(hit: re.Match[str]) -> When | None:
+    point = read_point(hit.group("point"))
+    if point is None:
+        return None
+    tail, hint = hit.groupdict().get("tail") or "", _hint(hit)
+    if tail.startswith(("부터", "이후", "~", "∼", "～")):
+        return When(point, None, hint, _length(hit))
+    if tail in ("까지", "이전", "전까지"):
+        return When(None, point, hint)
+    return When(point, point, hint, said=hit.groupdict().get("said") is not None)
+
+
+def _length(hit: re.Match[str]) -> tuple[int, str] | None:
+    if hit.group("word"):
+        return _DAYS[hit.group("word")], "일"
+    return (int(hit.group("length")), hit.group("unit")) if hit.group("length") else None
+
+
+def _until(hit: re.Match[str]) -> When | None:
+    point = read_point(hit.group("point"))
+    return When(None, point) if point else None
+
+
+def _open_ends(hit: re.Match[str]) -> When | None:
+    """`5.27~6.3` without closing dots: where it cannot be a pair of decimals."""
+    when = _ends(hit)
+    if when is None or not when.start or not when.end:
+        return None
+    days = [hit.group(name).partition(".")[2] for name in ("start", "end")]
+    plain = any(len(day) == 2 and day[0] != "0" and day[1] != "0" for day in days)
+    wide = (when.start.month, when.start.day or 0) != (when.end.month, when.end.day or 0)
+    return when if plain and wide else None
+
+
+def _months(hit: re.Match[str]) -> When | None:
+    start, end = read_point(hit.group("start").strip() + "월"), read_point(hit.group("end"))
+    return When(start, end) if start and end else None
+
+
+def _marked(hit: re.Match[str]) -> When | None:
+    """`19.7~’20.2`: the second year has a mark, the first lost it."""
+    words = hit.group("start")
+    start, end = read_point(words if words[:1] in "'‘’" else "'" + words), read_point(hit.group("end"))
+    return When(start, end) if start and end else None
+
+
+def _years(hit: re.Match[str]) -> When | None:
+    when = _ends(hit)
+    rising = when and when.start and when.end and (when.start.year or 0) < (when.end.year or 0)
+    return when if rising else None
+
+
+_AGO = {"전": -1, "이전": -1}
+
+
+def _alone(hit: re.Match[str]) -> When | None:
+    """`2주 후` with nothing else in the text that it could count from."""
+    number = read_number(hit.group("number"))
+    if not isinstance(number, int):
+        return None
+    number *= _AGO.get(hit.group("way"), 1)
+    unit = hit.group("unit")
+    if unit == "개월":
+        return _both(Point(months=number, beside=None, exact=True))
+    return _both(
+        Point(years=number, exact=True) if unit == "년" else Point(days=number * (7 if unit[0] == "주" else 1))
+    )
+
+
+def _alone_year(hit: re.Match[str]) -> When | None:
+    point = read_point(hit.group("point") if hit.group("point")[2:].isdecimal() else "'" + hit.group("point"))
+    return _both(point) if point else None
+
+
+def _both(point: Point) -> When:
+    return When(point, point)
+
+
+def _d(year: int, month: int, day: int) -> Period:
+    return Period(date(year, month, day), date(year, month, day), "day")
+
+
+_NOT_UNIT = r"(?! ?(?:%|퍼센트|p|배|억|조|만|천|백|명|개|건|원|톤|도|점|k|m|℃|시간|h|㎡|위|세|년|달러|불|\d|\.\d|대))"
+_POINT = rf"{form.CLOSED}{form.WEEKDAY}?"
+_BESIDE = rf"{form.WEEKDAY}?{form.TIME}?"
+RULES = (
+    Rule(
+        name="<date> ~ <date>",
+        pattern=rf"{_HINT}(?P<start>{_POINT}){form.TIME}?(?: ?부터{_TO}|{_TO}|(?<=\.) ?- ?(?=\d)| ?(?:부터|에서) ?(?=[^~∼\n]{{2,30}}까지))"
+        rf"(?P<end>(?:{form.CLOSED}|{form.DAY}|{form.BARE_DAY}\.(?!\d)|{form.BARE_DAY}(?=\([월화수목금토일]|까지)|(?<=\.[~∼～]){form.BARE_DAY}{_NOT_UNIT}"
+        rf"|{form.OPEN_MONTH_DAY}{_NOT_UNIT}){form.WEEKDAY}?)(?:{form.TIME}?(?: ?까지))?",
+        resolve=_ends,
+        reads={
+            "5.27.~29.": Period(date(2024, 5, 27), date(2024, 5, 29), "day"),
+            "'23.12.26.~1.5.": Period(date(2023, 12, 26), date(2024, 1, 5), "day"),
+            "6월 4일부터 7월 5일까지": Period(date(2024, 6, 4), date(2024, 7, 5), "day"),
+        },
+    ),
+    Rule(
+        name="<month> <day> ~ <day>",
+        pattern=rf"{_HINT}(?P<start>{form.OPEN_DAY}|{form.OPEN_MONTH_DAY}){_TO}(?P<end>(?:{form.CLOSED}|{form.DAY}){form.WEEKDAY}?)(?: ?까지)?",
+        resolve=_ends,
+        reads={"6월 4~5일": Period(date(2024, 6, 4), date(2024, 6, 5), "day")},
+        refuses=("3.5~4일간",),
+    ),
+    Rule(
+        name="<month>.<day>~<month>.<day>",
+        pattern=rf"(?<![$€£\-] )(?<![$€£\-])(?P<start>{form.OPEN_MONTH_DAY}){_TO}(?P<end>{form.OPEN_MONTH_DAY}(?:일(?!간))?){_NOT_UNIT}",
+        resolve=_open_ends,
+        reads={"5.27~6.3": Period(date(2024, 5, 27), date(2024, 6, 3), "day")},
+        refuses=("3.70~4.00", "3.7~3.9%", "1.5~2.5배", "3.12~3.45%"),
+    ),
+    Rule(
+        name="<month>~<month>",
+        pattern=rf"(?P<start>{form.OPEN_MONTH}){_TO}(?P<end>(?:{form.YEAR_KO} ?)?(?:1[0-2]|0?[1-9])월(?!호|령|간|세){form.PART}?)(?: ?까지)?",
+        resolve=_months,
+        reads={"7~12월": Period(date(2024, 7, 1), date(2024, 12, 31), "month")},
+    ),
+    Rule(
+        name="<year>.<month>~<year>.<month>",
+        pattern=rf"(?P<start>{form.OPEN_YEAR_MONTH}|{form.YEAR_MONTH}){_TO}(?P<end>{form.YEAR_MONTH})(?: ?까지)?",
+        resolve=_marked,
+        reads={"19.7~’20.2": Period(date(2019, 7, 1), date(2020, 2, 29), "month")},
+    ),
+    Rule(
+        name="<year>~<year>",
+        pattern=rf"{form.NOT_INSIDE}(?P<start>{form.YEAR})(?:년|\.)?(?:{_TO}| ?- ?)(?P<end>{form.YEAR})(?:년도?|\.(?!\d))?(?![\d.]*\d)(?: ?까지)?",
+        resolve=_years,
+        reads={"'18~'22": Period(date(2018, 1, 1), date(2022, 12, 31), "year")},
+        refuses=("02-2100-2020", "2023-2020호"),
+    ),
+    Rule(
+        name="~<date>",
+        pattern=rf"[~∼～] ?(?P<point>(?:{form.CLOSED}|{form.BARE_YEAR}){form.WEEKDAY}?)(?:{form.TIME}?(?: ?까지))?",
+        resolve=_until,
+        reads={"~'24년": Period(None, date(2024, 12, 31), "year"), "~ '21.": Period(None, date(2021, 12, 31), "year")},
+    ),
+    Rule(
+        name="<date>",
+        pattern=rf"{_HINT}(?P<point>{_POINT})(?:{form.TIME}(?= ?(?:부터|까지)))?(?:{_TAIL}|{_SAID})",
+        resolve=_point,
+        reads={
+            "'24.6.25.(화)": _d(2024, 6, 25),
+            "12월 초까지": Period(None, date(2024, 12, 10), "ten_days"),
+            "10월 중": Period(date(2024, 10, 1), date(2024, 10, 31), "month"),
+            "내년 상반기": Period(date(2025, 1, 1), date(2025, 6, 30), "half"),
+            "3/7부터 25일간": Period(date(2024, 3, 7), date(2024, 3, 31), "day"),
+            "2018년부터": Period(date(2018, 1, 1), None, "year"),
+        },
+        refuses=("4.7조원", "1.5배", "3.2%", "제3조", "3.1운동", "6.25 전쟁", "2.0", "3.5일간", "6개월"),
+    ),
+    Rule(
+        name="<month>.<day> 부터",
+        pattern=rf"(?<!평균 )(?<!최대 )(?P<point>{form.OPEN_MONTH_DAY}) ?(?P<tail>{_LENGTH}|부터|까지)",
+        resolve=_point,
+        reads={"7.4부터": Period(date(2024, 7, 4), None, "day")},
+    ),
+    Rule(
+        name="<day>일",
+        pattern=rf"(?:(?:지난|오는)(?<=(?P<hint>지난|오는)) ?|(?<![\d.,/~:제가-힣A-Za-z-])(?<!제 )(?<!평균 )(?<!매월 )(?<!총 )(?<!약 ))(?P<point>{form.DAY}{form.WEEKDAY}?)(?:{_SAID}|{_TAIL})",
+        resolve=_point,
+        reads={"오는 28일": _d(2024, 6, 28), "지난 20일": _d(2024, 6, 20)},
+        refuses=("25일간", "접수 후 60일 이내", "행사 3일 전", "1일 평균 300명", "매월 25일"),
+    ),
+)
+_ALONE = (
+    Rule(
+        name="<duration> 후, nothing else",
+        pattern=r"\A(?:지금으로부터 |오늘보다 )?(?P<number>\d{1,3}|[일이삼사오육칠팔구십]{1,3}) ?(?P<unit>일|주일|주|개월|년) ?(?P<way>이전|전|후|뒤|이내|안|내)에?\Z",
+        resolve=_alone,
+        reads={"2주 후": _d(2024, 7, 8), "7일전": _d(2024, 6, 17)},
+        refuses=("신청 후 2주 후",),
+    ),
+    Rule(
+        name="<year>, nothing else",
+        pattern=r"\A(?P<point>(?:1[89]|20)\d\d|\d\d년)\Z",
+        resolve=_alone_year,
+        reads={"1954": Period(date(1954, 1, 1), date(1954, 12, 31), "year")},
+        refuses=("1954명", "1954 1955"),
+    ),
+)
+_WORDS = (
+    "지난|오는|다가오는|돌아오는|올|금년|금일|금주|금월|내년|내일|내달|내후년|작년|작일|재작년|이달|이번|이듬해|다음|오늘|어제|모레|명일|연내|연말|연초|상반기"
+    "|하반기|같은|동년|익월|차주|지금으로|일분기|이분기|삼분기|사분기|일월|이월|삼월|사월|오월|유월|칠월|팔월|구월|십월|시월|십일월|십이월"
+)
+_AFTER = ".월년일/~∼～주분부까\\-(중초말상하개전후뒤내안이"
+_STARTS = f"{digits_before(_AFTER, '[0-9]{0,3}+')}|'|‘|’|~|∼|～|{_WORDS}|이천|이년|삼년"
+DATES = Rulebook(DATE, (*RULES, *_ALONE), starts=_STARTS)
