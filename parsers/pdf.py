@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pypdfium2
 
 from parsers.document import Box, Document, Notice, Source, assemble
-from parsers.flow import drafts
+from parsers.passages import drafts
 from parsers.layout import Line
 from parsers.pages import Element, read_page
 from parsers.pdfium import Page, open_pdf, shapes

@@ -25,7 +25,7 @@ def open_sides(vertical: Sequence[Edge], horizontal: Sequence[Edge]) -> list[Edg
 
 
 def open_ends(vertical: Sequence[Edge], horizontal: Sequence[Edge]) -> list[Edge]:
-    """Rules at the cut of a page: where three lines or more end together, or begin, beyond the last rule across them."""
+    """Rules at the cut of a page: where three lines or more end together, or begin, beyond the last rule across."""
     ends: list[Edge] = []
     for head in (False, True):
         for alike in _ending(vertical, head):
