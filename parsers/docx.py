@@ -12,7 +12,7 @@ from parsers.document import Document, Source, assemble
 from parsers.docx_story import Story
 from parsers.docx_styles import read_styles
 from parsers.errors import Damaged
-from parsers.flow import drafts
+from parsers.story import drafts
 from parsers.markup import attribute, child, named
 from parsers.packages import Package
 from parsers.relations import related

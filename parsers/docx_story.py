@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from parsers.docx_styles import Styles
 from parsers.errors import TooLarge
-from parsers.flow import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
+from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 from parsers.markup import attribute, child, local, preferred, whole
 
 # Wrappers whose content counts as if they were not there; deleted and moved-away text has its own, left out.
@@ -25,7 +25,8 @@ class Story:
     notes: dict[str, etree._Element]
     page: int | None
     _depth: int = 0
-    _size: int = field(default=0)
+    _size: int = 0
+    _start: int | None = None
 
     def content(self, parent: etree._Element) -> list[Item]:
         """The paragraphs and tables of a body, cell, note or text box."""
@@ -43,17 +44,15 @@ class Story:
         return items
 
     def _paragraph(self, paragraph: etree._Element) -> list[Item]:
-        strand, page = Strand(), self.page
+        strand = Strand()
         properties = child(paragraph, "pPr")
         style = self.styles.style(attribute(child(properties, "pStyle"), "val"))
-        outer, self._size = self._size, 0
+        outer, self._size, self._start = self._size, 0, self.page
         for element in unwrapped(paragraph):
             self._inline(element, strand)
-        if strand.before or not strand.worded:
-            page = self.page
         outline = attribute(child(properties, "outlineLvl"), "val")
         level = style.level if outline is None else whole(outline, 9)
-        words = Paragraph("", page, size=self._size or style.size or self.styles.size)
+        words = Paragraph("", self._start, size=self._size or style.size or self.styles.size)
         if style.title:
             words = replace(words, role="title")
         elif level is not None and level < 9:
@@ -90,6 +89,8 @@ class Story:
     def _piece(self, name: str, element: etree._Element, strand: Strand) -> None:
         match name:
             case "t":
+                if not strand.worded:
+                    self._start = self.page
                 strand.write(element.text or "")
             case "br":
                 strand.write("\n" if attribute(element, "type") in (None, "textWrapping") else " ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from parsers.document import Document, Notice, Source, assemble
 from parsers.errors import Damaged, Encrypted, TooLarge, Unsupported
-from parsers.flow import Item, drafts
+from parsers.story import Item, drafts
 from parsers.hwp_info import Info, read_info
 from parsers.hwp_layout import Pages
 from parsers.hwp_locked import unlock

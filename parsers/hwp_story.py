@@ -6,7 +6,7 @@ import struct
 from dataclasses import dataclass
 
 from parsers.errors import TooLarge
-from parsers.flow import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
+from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 from parsers.hwp_info import Heading, Info
 from parsers.hwp_layout import Pages
 from parsers.hwp_records import Record, u16, u32

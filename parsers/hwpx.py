@@ -13,7 +13,7 @@ from lxml import etree
 
 from parsers.document import Document, Source, assemble
 from parsers.errors import Damaged, Encrypted
-from parsers.flow import Item, drafts
+from parsers.story import Item, drafts
 from parsers.hwp_layout import Pages
 from parsers.hwpx_story import Story
 from parsers.hwpx_styles import read_styles

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from parsers.errors import TooLarge
-from parsers.flow import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
+from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 from parsers.hwp_layout import Pages
 from parsers.hwpx_styles import Styles
 from parsers.markup import local, named, number

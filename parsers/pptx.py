@@ -9,7 +9,7 @@ from lxml import etree
 from parsers.boxes import reading_order
 from parsers.document import Box, Document, Source, assemble
 from parsers.errors import Damaged
-from parsers.flow import drafts
+from parsers.story import drafts
 from parsers.markup import child, named
 from parsers.packages import Package
 from parsers.pptx_margins import Margins

@@ -9,7 +9,7 @@ from lxml import etree
 
 from parsers.document import Box
 from parsers.errors import TooLarge
-from parsers.flow import MAX_NESTING
+from parsers.story import MAX_NESTING
 from parsers.markup import child, local, number, preferred
 
 # English Metric Units in a PDF point.
