@@ -12,10 +12,10 @@ from parsers.document import Document, Source, assemble
 from parsers.docx_story import Story
 from parsers.docx_styles import read_styles
 from parsers.errors import Damaged
-from parsers.story import drafts
 from parsers.markup import attribute, child, named
 from parsers.packages import Package
 from parsers.relations import related
+from parsers.story import drafts
 
 
 def parse(source: Source) -> Document:

@@ -9,8 +9,8 @@ from lxml import etree
 
 from parsers.docx_styles import Styles
 from parsers.errors import TooLarge
-from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 from parsers.markup import attribute, child, local, preferred, whole
+from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 
 # Wrappers whose content counts as if they were not there; deleted and moved-away text has its own, left out.
 _WRAPPERS = frozenset(("ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "sdt", "sdtContent", "dir"))
@@ -89,15 +89,14 @@ class Story:
     def _piece(self, name: str, element: etree._Element, strand: Strand) -> None:
         match name:
             case "t":
-                if not strand.worded:
-                    self._start = self.page
+                self._start = self._start if strand.worded else self.page
                 strand.write(element.text or "")
             case "br":
                 strand.write("\n" if attribute(element, "type") in (None, "textWrapping") else " ")
             case "sym":
                 strand.write(_symbol(attribute(element, "char")))
             case "lastRenderedPageBreak":
-                self.page = None if self.page is None else self.page + 1
+                self._turn()
             case "footnoteReference" | "endnoteReference":
                 note = self.notes.get(f"{name.removesuffix('Reference')} {attribute(element, 'id')}")
                 strand.after += [] if note is None else self._note(note)
@@ -109,6 +108,9 @@ class Story:
                     self._run(run, strand)
             case _:
                 strand.write(_SIGNS.get(name, ""))
+
+    def _turn(self) -> None:
+        self.page = None if self.page is None else self.page + 1
 
     def _note(self, note: etree._Element) -> list[Item]:
         words = " ".join(item.text.strip() for item in self.content(note) if isinstance(item, Paragraph))

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from parsers.document import Document, Notice, Source, assemble
 from parsers.errors import Damaged, Encrypted, TooLarge, Unsupported
-from parsers.story import Item, drafts
 from parsers.hwp_info import Info, read_info
 from parsers.hwp_layout import Pages
 from parsers.hwp_locked import unlock
 from parsers.hwp_records import records, unpack
 from parsers.hwp_story import Story, has_layout
 from parsers.ole import Compound, open_hwp
+from parsers.story import Item, drafts
 
 SIGNATURE = b"HWP Document File"
 MAX_SECTIONS = 512

@@ -6,11 +6,11 @@ import struct
 from dataclasses import dataclass
 
 from parsers.errors import TooLarge
-from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 from parsers.hwp_info import Heading, Info
 from parsers.hwp_layout import Pages
 from parsers.hwp_records import Record, u16, u32
 from parsers.hwp_text import pieces
+from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 
 _PARAGRAPH, _TEXT, _SHAPES, _LINES = 0x42, 0x43, 0x44, 0x45
 _CONTROL, _LIST, _TABLE = 0x47, 0x48, 0x4D

@@ -13,12 +13,12 @@ from lxml import etree
 
 from parsers.document import Document, Source, assemble
 from parsers.errors import Damaged, Encrypted
-from parsers.story import Item, drafts
 from parsers.hwp_layout import Pages
 from parsers.hwpx_story import Story
 from parsers.hwpx_styles import read_styles
 from parsers.markup import local, named
 from parsers.packages import Package
+from parsers.story import Item, drafts
 
 _SECTION = re.compile(r"(?:^|/)section(\d{1,6})\.xml$")
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from parsers.errors import TooLarge
-from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 from parsers.hwp_layout import Pages
 from parsers.hwpx_styles import Styles
 from parsers.markup import local, named, number
+from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 
 # Drawn objects, whose text stands in a `drawText`; `container` groups others.
 _DRAWN = frozenset(

@@ -9,13 +9,13 @@ from lxml import etree
 from parsers.boxes import reading_order
 from parsers.document import Box, Document, Source, assemble
 from parsers.errors import Damaged
-from parsers.story import drafts
 from parsers.markup import child, named
 from parsers.packages import Package
 from parsers.pptx_margins import Margins
 from parsers.pptx_shapes import Shape, places_of, shapes
 from parsers.pptx_text import items_of
 from parsers.relations import related, relations
+from parsers.story import drafts
 
 _SLIDE = re.compile(r"^ppt/slides/slide(\d{1,6})\.xml$")
 
