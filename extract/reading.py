@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from extract.grid import Grid, find_grids
 from extract.header import Header
+from extract.main_programme import find_main_programme
 from extract.release import Evidence
 from extract.rule import Mention
 from extract.rules.count import find_counts, find_ratios
@@ -114,6 +115,21 @@ class Reading:
     def dates(self) -> Mentions[Period]:
         """Dates as days, resolved by the day of publication and the dates before them."""
         return Mentions(find_dates(self.text, self.published))
+
+    @cached_property
+    def main_programme(self) -> Programme | None:
+        """The programme that the release is about."""
+        return find_main_programme(self.text, self.header.title or "", list(self.programmes))
+
+    @cached_property
+    def block_starts(self) -> tuple[int, ...]:
+        """Where the blocks start."""
+        return tuple(block.start for block in self.document.blocks)
+
+    @cached_property
+    def sentence_starts(self) -> tuple[int, ...]:
+        """Where the sentences start."""
+        return tuple(sentence.start for sentence in self.sentences)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words between two offsets and their place on the page."""

@@ -3,59 +3,102 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from extract.main_programme import plain
 from extract.reading import Reading
 from extract.rule import Mention
 from extract.values import Programme
+from parsers.document import Block, Table
 
-_LEAD = 5
+_LEAD = 400
+_LINES = 4
+_SHORT = 40
 
 
 def programme_at(reading: Reading, offset: int) -> Programme | None:
-    """The programme that the words at an offset are about: the one named last in its sentence before them, the first
-    that its sentence names after them, else the one that the whole release is about."""
-    main = main_programme(reading)
-    if at := bisect_right([sentence.start for sentence in reading.sentences], offset):
-        sentence = reading.sentences[at - 1]
-        named = reading.programmes.within(sentence.start, sentence.end)
-        before = [mention for mention in named if mention.start <= offset]
-        if offset < sentence.end and named:
-            return _whole((before or named)[-1 if before else 0].value, main)
-    return main
+    """The programme that the words at an offset are about.
+
+    It is the one that their own sentence names, their row or column of a table, the short lines right above them, or
+    the heading of their section; else the one that the whole release is about.
+    """
+    main = reading.main_programme
+    at = bisect_right(reading.block_starts, offset) - 1
+    block = reading.document.blocks[at] if at >= 0 else None
+    if block is None or offset > block.end:
+        return main
+    if block.table:
+        named = _first(_in_table(reading, block.table, offset)) or _above(reading, at)
+    else:
+        named = _in_sentence(reading, offset) or _in_lines(reading, at) or _above(reading, at)
+    return _whole(named.value, main) if named else main
 
 
-def main_programme(reading: Reading) -> Programme | None:
-    """The programme that the release is about: named most, and in title, lead and quotation marks."""
-    mentions = list(reading.programmes)
-    if not mentions:
+def _in_sentence(reading: Reading, offset: int) -> Mention[Programme] | None:
+    """The last name before an offset in its sentence, else the first after it."""
+    at = bisect_right(reading.sentence_starts, offset) - 1
+    if at < 0 or reading.sentences[at].end <= offset:
         return None
-    lead = _lead_end(reading)
-    scores: Counter[str] = Counter()
-    for mention in mentions:
-        scores[_key(mention.value.name)] += _weight(mention, lead)
-    best = max(scores, key=lambda key: scores[key])
-    values = [mention.value for mention in mentions if _key(mention.value.name) == best]
-    years = Counter(value.year for value in values if value.year)
-    return replace(values[0], year=years.most_common(1)[0][0] if years else None)
+    sentence = reading.sentences[at]
+    named = [one for one in reading.programmes.within(sentence.start, sentence.end) if _applies(one, offset)]
+    before = [mention for mention in named if mention.start <= offset]
+    return before[-1] if before else _first(named)
+
+
+def _in_table(reading: Reading, table: Table, offset: int) -> Iterator[Mention[Programme]]:
+    """Names in the cell at an offset, in its row from the left, in its column from the top."""
+    own = next((cell for cell in table.cells if cell.start <= offset <= cell.end), None)
+    if own is None:
+        return
+    row = [table.at(own.row, column) for column in range(table.columns)]
+    column = [table.at(line, own.column) for line in range(own.row)]
+    for cell in (own, *row, *column):
+        if cell:
+            yield from (one for one in reading.programmes.within(cell.start, cell.end) if _applies(one, offset))
+
+
+def _in_lines(reading: Reading, at: int) -> Mention[Programme] | None:
+    """The name that is one of the few short lines above: a table whose cells became lines."""
+    blocks = reading.document.blocks
+    for block in reversed(blocks[max(0, at - _LINES) : at + 1]):
+        if block.table or block.end - block.start > _SHORT or reading.text[block.start : block.end].endswith("다."):
+            return None
+        mention = _first(reading.programmes.within(block.start, block.end))
+        if mention and _fills(mention, block):
+            return mention
+    return None
+
+
+def _above(reading: Reading, at: int) -> Mention[Programme] | None:
+    """The name in the heading of a block's section."""
+    for block in reversed(reading.document.blocks[:at]):
+        if block.kind == "heading":
+            named = _first(_named_in(reading, block))
+            return named if named and block.start > _LEAD and _fills(named, block) else None
+    return None
+
+
+def _fills(mention: Mention[Programme], block: Block) -> bool:
+    """Whether a block names the programme and says little else."""
+    return mention.end - mention.start >= 0.6 * (block.end - block.start)
+
+
+def _named_in(reading: Reading, block: Block) -> Iterable[Mention[Programme]]:
+    return (one for one in reading.programmes.within(block.start, block.end) if one.rule != "quoted weak")
+
+
+def _applies(mention: Mention[Programme], offset: int) -> bool:
+    """Whether a name may govern an offset: what stands inside a name is governed from outside."""
+    return mention.rule != "quoted weak" and not mention.start <= offset < mention.end
+
+
+def _first(mentions: Iterable[Mention[Programme]]) -> Mention[Programme] | None:
+    return next(iter(mentions), None)
 
 
 def _whole(named: Programme, main: Programme | None) -> Programme:
     """A programme named in part or without its year, completed by the main one."""
-    if main and _key(named.name) == _key(main.name) and named.year is None:
-        return main
+    if main and named.year is None and (plain(named.name) in plain(main.name) or plain(main.name) in plain(named.name)):
+        return replace(main, name=max(main.name, named.name, key=len))
     return named
-
-
-def _weight(mention: Mention[Programme], lead: int) -> int:
-    return 2 + 4 * (mention.end <= lead) + 3 * (mention.rule == "quoted") + (mention.value.year is not None)
-
-
-def _lead_end(reading: Reading) -> int:
-    blocks = reading.document.blocks[:_LEAD]
-    return blocks[-1].end if blocks else 0
-
-
-def _key(name: str) -> str:
-    return "".join(character for character in name if character.isalnum())

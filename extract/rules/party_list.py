@@ -1,9 +1,9 @@
 """Lists of parties: a span that is known, from its context, to name parties, split into them.
 
 `경기 광명·안산시, 전남 보성·하동 등 4곳` lists four municipalities. A bracket after a name is its note
-(`광명시(기후위기 대응형)`) unless it holds the list of a province (`강원(춘천, 원주)`). Commas separate more than middle dots
-do: where both stand, the dots join one party (`A대·B대, C대`), except among municipalities. A stated count decides
-where two splits are possible.
+(`광명시(기후위기 대응형)`) unless it holds the list of a province (`강원(춘천, 원주)`). Commas separate more than
+middle dots do: where both stand, the dots join one party (`A대·B대, C대`), except among municipalities. A stated
+count decides where two splits are possible.
 """
 
 from __future__ import annotations

@@ -9,137 +9,147 @@ from functools import cache
 from extract.lexicon import words
 from extract.rule import Kind, Mention
 from extract.rules.alternation import one_of
+from extract.rules.noun_phrase import noun_phrase
 from extract.rules.particle import PARTICLE
 from extract.values import Programme
 
 PROGRAMME: Kind[Programme] = Kind("programme")
 
 _QUOTED = re.compile(
-    r"「([^「」\n]{2,60})」|『([^『』\n]{2,60})』|‘([^‘’\n]{2,60})’|“([^“”\n]{2,60})”|'([^'\n]{2,60})'|\"([^\"\n]{2,60})\""
-    r"|<([^<>\n]{2,60})>|《([^《》\n]{2,60})》|〈([^〈〉\n]{2,60})〉"
+    r"「([^「」\n]{2,60})」|『([^『』\n]{2,60})』|‘([^‘’\n]{2,60})[’‘]|“([^“”\n]{2,60})[”“]|(?<!\w)'([^'\n]{2,60})'"
+    r"|\"([^\"\n]{2,60})\"|<([^<>\n]{2,60})>|《([^《》\n]{2,60})》|〈([^〈〉\n]{2,60})〉|(?<!\w)’(?!\d\d)([^‘’\n]{2,60})[‘’]"
 )
 _YEAR = re.compile(
-    r"\s*(?:'?(?P<long>20\d\d)\s?(?:년도?)?(?![\d.])|['’‘](?P<short>\d\d)\s?(?:년도?|(?=\s)))\s*(?:도\s)?"
+    r"\s*(?:(?P<long>20\d\d)(?:\s?년도?|(?=\s))|['’‘]?(?P<short>\d\d)\s?년도?)(?:[,·~]\S*)?\s*|\s*제\s?\d+회\s*|[상하]반기\s*"
 )
-_BREAK = re.compile(r"[\n\t,.:;?!\"“”‘’「」『』<>()\[\]…|※□○ㅇ◦▲*=~]|(?<![A-Za-z])'|(?<!\d)-|  ")
-_REACH = 60
-_MOST_WORDS = 7
+_YEAR_BEFORE = re.compile(
+    r"(?:(?<!\d)(?P<long>20\d\d)(?:\s?년도?)?|['’‘](?P<short>\d\d)\s?년도?)\s?(?:제?\d[차기]\s|[상하]반기\s|제\d회\s)?"
+    r"[「『‘“'\"<]?$"
+)
+_OUTSIDE = re.compile(
+    rf" ?(?:지원 ?)?(?:사업|공모전|프로젝트|경진대회|프로그램|펀드)(?=(?:{PARTICLE})?(?![가-힣A-Za-z0-9]))"
+)
+# What a slide without spaces runs on after a name: `도시재생사업신규선정결과`.
+_RUN_ON = "(?:신규|추가|최종)?(?:선정|공모|지정|모집|추진)(?:결과|계획|안내|공고)?|설명회|(?:추진|공모)?(?:개요|계획|안내|결과)"
+_TRAIL = re.compile(r"\s*(?:\((?:안|가칭)\)|\('?\d\d.*\))+$")
 
 
 def find_programmes(text: str) -> Iterator[Mention[Programme]]:
-    """Names of programmes in order, none overlapping: quoted names first, then runs of nouns."""
+    """Names of programmes in order, none overlapping: of a quoted name and a run of nouns the quoted one."""
     taken = 0
-    quoted = list(_quoted(text))
-    spans = iter([*quoted, None])
-    ahead = next(spans)
+    quoted = [*_quoted(text), None]
+    at = 0
     for hit in _head().finditer(text):
-        while ahead and ahead.start <= hit.end():
+        while (ahead := quoted[at]) and ahead.start <= hit.end():
             yield ahead
-            taken, ahead = ahead.end, next(spans)
+            taken, at = ahead.end, at + 1
         if hit.start() >= taken and (mention := _run(text, taken, hit.end())):
             yield mention
             taken = mention.end
-    if ahead:
-        yield ahead
-    yield from (mention for mention in spans if mention)
+    yield from (mention for mention in quoted[at:] if mention)
 
 
 def split_year(name: str) -> tuple[int | None, str]:
     """The year before a name, and the name: `2024년 도시재생사업` -> 2024, `도시재생사업`."""
-    hit = _YEAR.match(name)
-    if not hit:
-        return None, name.strip()
-    year = int(hit.group("long") or f"20{hit.group('short')}")
-    return year, name[hit.end() :].strip()
+    year = None
+    while hit := _YEAR.match(name):
+        year = year or _year(hit)
+        name = name[hit.end() :]
+    return year, name.strip()
+
+
+def year_before(text: str, at: int) -> int | None:
+    """The year that stands right before a name, outside its quotation marks."""
+    return _year(_YEAR_BEFORE.search(text, max(0, at - 16), at))
+
+
+def _year(hit: re.Match[str] | None) -> int | None:
+    if hit is None or not (hit["long"] or hit["short"]):
+        return None
+    return int(hit["long"] or f"20{hit['short']}")
+
+
+def quoted_terms(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of what stands in quotation marks or angle brackets on one line, the marks left out."""
+    for hit in _QUOTED.finditer(text):
+        yield hit.span(hit.lastindex or 0)
+
+
+def named_in_lead(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """The spans before `end` of nouns that end in a head noun which other phrases have as well."""
+    for hit in _lead_head().finditer(text, 0, end):
+        first = noun_phrase(text, 0, hit.end())
+        if first < hit.start():
+            yield first, hit.end()
 
 
 def _quoted(text: str) -> Iterator[Mention[Programme]]:
-    for hit in _QUOTED.finditer(text):
-        group = hit.lastindex or 0
-        year, name = split_year(hit.group(group))
-        if year is None:
-            year = _year_before(text, hit.start())
-        if is_programme(name):
-            yield Mention(PROGRAMME, Programme(name, year), hit.start(group), hit.end(group), "quoted")
+    for start, end in quoted_terms(text):
+        inside = _TRAIL.sub("", text[start:end])
+        year, name = split_year(inside)
+        if outside := _OUTSIDE.match(text, end + 1):
+            name += outside.group() if len(name) <= 30 and not _any_head().search(name) else ""
+        if _is_name(name):
+            first = start + inside.find(name[:2])
+            rule = "quoted" if _head_end().search(name) else "quoted weak"
+            yield Mention(PROGRAMME, Programme(name, year or year_before(text, first)), first, end, rule)
 
 
-def is_programme(name: str) -> bool:
+def _is_name(name: str) -> bool:
     """Whether words in quotation marks name a programme: they end in a head noun and say more than it."""
-    hit = _ends_in_head().search(name)
-    return bool(hit) and len(name) <= 45 and not _is_generic(name)
+    hit = _any_head().search(name)
+    return bool(hit) and 3 <= len(name) <= 45 and not is_generic(name[: hit.start()] if hit else name)
 
 
 def _run(text: str, start: int, end: int) -> Mention[Programme] | None:
     """The run of nouns that ends at a head noun."""
-    start = max(start, end - _REACH)
-    for cut in _BREAK.finditer(text, start, end):
-        start = cut.end()
-    first = at = end
-    for _ in range(_MOST_WORDS):
-        space = text.rfind(" ", start, at)
-        word = text[space + 1 if space >= 0 else start : at]
-        if not word or (at < end and not _fits(word)):
-            break
-        first = at - len(word)
-        if space < 0:
-            break
-        at = space
-    while (head := text[first:end].partition(" "))[0] in _openers() and head[2]:
-        first += len(head[0]) + 1
+    first = noun_phrase(text, start, end)
     year, name = split_year(text[first:end])
     first = end - len(name)
-    if year is None:
-        year = _year_before(text, first)
-    if not name or _is_generic(name):
+    head = _head_end().search(name)
+    if not head or is_generic(name[: head.start()]):
         return None
-    return Mention(PROGRAMME, Programme(name, year), first, end, "nouns")
+    return Mention(PROGRAMME, Programme(name, year or year_before(text, first)), first, end, "nouns")
 
 
-def _fits(word: str) -> bool:
-    """Whether a word can stand inside a name: no particle, no verb."""
-    if word in _nouns() or word == "및" or any(word.endswith(noun) for noun in _nouns() if len(noun) > 1):
-        return True
-    return not _NO_NOUN.search(word)
+def is_named(name: str) -> bool:
+    """Whether a name ends in a head noun that only programmes have."""
+    return bool(_head_end().search(name))
 
 
-_NO_NOUN = re.compile(
-    rf"{PARTICLE}$|(?:[하되있없]|이)(?:는|여|고|며|면서)$|[한된될할]$|위해$|위한$|통해$|따라$|대해$|관해$|[했됐었]$|다$|[년월일]$"
-    r"|^(?:또한|그리고|특히|한편|아울러|이어|먼저|우선|최대|최소|약|등)$|[①-⑳]"
-)
+def is_head(name: str) -> bool:
+    """Whether a name is a head noun and nothing more."""
+    lists = words("programmes.toml")
+    return name in lists["heads"] or name in lists["weak_heads"]
 
 
-def _is_generic(name: str) -> bool:
-    rest = _ends_in_head().sub("", name).split()
-    return all(word in _openers() for word in rest)
-
-
-def _year_before(text: str, at: int) -> int | None:
-    hit = _YEAR_BEFORE.search(text, max(0, at - 12), at)
-    if not hit:
-        return None
-    return int(hit.group("long") or f"20{hit.group('short')}")
-
-
-_YEAR_BEFORE = re.compile(
-    r"(?:(?P<long>20\d\d)\s?년도?|['’‘](?P<short>\d\d)\s?년도?)\s?(?:제?\d차\s|[상하]반기\s)?[「『‘“'\"<]?$"
-)
+def is_generic(words_before: str) -> bool:
+    """Whether a head noun with these words before it names nothing: `이번 지원`사업."""
+    return all(word in _generic() or word.isdigit() for word in words_before.replace("·", " ").split())
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(words('programmes.toml')['heads'])}(?=(?:{PARTICLE})?(?![가-힣A-Za-z0-9]))")
+    return re.compile(rf"{one_of(words('programmes.toml')['heads'])}(?=(?:{PARTICLE}|{_RUN_ON})?(?![가-힣A-Za-z0-9]))")
 
 
 @cache
-def _ends_in_head() -> re.Pattern[str]:
+def _lead_head() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(words('programmes.toml')['lead_heads'])}(?=(?:{PARTICLE})?(?![가-힣A-Za-z0-9]))")
+
+
+@cache
+def _head_end() -> re.Pattern[str]:
     return re.compile(rf"{one_of(words('programmes.toml')['heads'])}(?:\s?\([^()]*\))?$")
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(words("programmes.toml")["generic"])
+def _any_head() -> re.Pattern[str]:
+    lists = words("programmes.toml")
+    return re.compile(rf"{one_of([*lists['heads'], *lists['weak_heads']])}(?:\s?\([^()]*\))?$")
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    return frozenset(words("programmes.toml")["not_particles"])
+def _generic() -> frozenset[str]:
+    lists = words("programmes.toml")
+    return frozenset([*lists["generic"], *lists["openers"]])
