@@ -6,17 +6,30 @@ from dataclasses import replace
 
 from extract.identity import Identities
 from extract.reading import Reading
+from extract.records.selections.awards import awards_in
 from extract.records.selections.claim import Choice, Claim
-from extract.records.selections.merge import lean, merge, squash
+from extract.records.selections.merge import lean, merge, settle, squash
+from extract.records.selections.prizes import prizes_in
 from extract.records.selections.prose import claims_in
+from extract.records.selections.sheets import sheets
+from extract.records.selections.tallies import tallies_in
+from extract.records.selections.winners import winners_in
 from extract.release import Selectee, Selection
 
 
 def find_selections(reading: Reading) -> list[Selection]:
     """The selections that the text and tables of a release state, in reading order."""
     claims = [claim for sentence in reading.sentences for claim in claims_in(reading, sentence)]
+    claims += [claim for sentence in reading.sentences for claim in awards_in(reading, sentence)]
+    claims += prizes_in(reading)
+    found = list(sheets(reading))
+    claims += [claim for sheet in found for claim in tallies_in(sheet)]
     whole = lean(claims, reading.header.title or "")
     merged = merge(replace(claim, status=claim.status or whole) for claim in claims)
+    counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
+    listed = [claim for sheet in found for claim in winners_in(reading, sheet, counts)]
+    if whole != "planned":
+        merged = settle(merged, listed, whole)
     kept = sorted((claim for claim in merged if not claim.echo), key=lambda claim: claim.start)
     ids = Identities("sel")
     return [_selection(reading, claim, ids) for claim in kept]

@@ -11,14 +11,14 @@ from extract.records.selections.counts import Places
 from extract.records.selections.cues import Cue
 
 _APPLIED = re.compile(
-    r"(?:의\s)?[^.,()]{0,24}?(?:이|가|에서|의\s[가-힣]{1,8}(?:이|가))?\s?(?:응모|접수되|접수됐|접수하|신청(?:해|하|했|서)|지원(?:해|하여|했고|했으며|하였|하면서|자)|참여(?:해|하여|했|하였|한)|공모(?:해|하여|했|하였)|출품|도전|몰려|제출|들어와|경합|경쟁)"
+    r"(?:의\s)?[^.,()]{0,24}?(?:이|가|에서|의\s[가-힣]{1,8}(?:이|가))?\s?(?:응모|접수되|접수됐|접수하|신청(?:해|하|했|서)|지원(?:해|하여|했고|했으며|하였|하면서|자)|참여(?:해|하여|했|하였|한)|공모(?:해|하여|했|하였)|출품|참석|도전|몰려|제출|들어와|경합|경쟁)"
 )
 _BEFORE_APPLIED = re.compile(r"(?:신청|접수|응모|지원자|신청자|출품|참가)[^,.]{0,8}$")
 _POOL = re.compile(r"[^,.()]{0,16}?(?:가운데|중에서|중)\s")
 _ASIDE = re.compile(
     r"씩|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
 )
-_RUNNING = re.compile(r"(?:누적|누계|현재까지|지금까지|그간|그동안|이제까지|현재|년부터|년간|최근)[^,.]{0,20}$")
+_RUNNING = re.compile(r"(?:누적|누계|현재까지|지금까지|그간|그동안|이제까지|현재|기준|년부터|년간|최근)[^,.]{0,20}$")
 _BREAK = re.compile(
     r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐)[\s,]|다\.|(?<=[가-힣])[해돼],?\s|한편|[하한]\s(?:뒤|후)\s"
 )
@@ -81,7 +81,7 @@ def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[
     for cue in reversed(cues):
         if cue.start < count.start:
             gap = text[cue.end : count.start]
-            if cue.form != "finite" and len(gap) <= 18 and _FOLLOWS.fullmatch(gap):
+            if cue.form in ("adnominal", "noun") and len(gap) <= 18 and _FOLLOWS.fullmatch(gap):
                 return cue
             break
     return None

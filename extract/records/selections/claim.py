@@ -35,3 +35,5 @@ class Claim:
     ratio: float | None = None
     echo: bool = False
     """Said in passing (`선정된 10개 팀에는`): it confirms a record, and makes one only where it names somebody."""
+    open: bool = False
+    """Names some of the chosen without saying how many there are; `count` is then of the names."""

@@ -58,11 +58,28 @@ class Cue:
 def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
     """The words of decision in a sentence, in order, each with what the sentence's verbs say of it."""
     for hit in _CUE.finditer(text, start, end):
+        if _weak(hit, text, end):
+            continue
         form, status = _read(hit, text, end)
         stage = _STAGE.search(text, max(start, hit.start() - 12), min(end, hit.end() + 8))
         if status == "selected" and stage:
             status = "shortlisted"
         yield Cue(hit["stem"], form, status, hit.start(), hit.end())
+
+
+def _weak(hit: re.Match[str], text: str, end: int) -> bool:
+    """A noun that only names the act (`공모를 통해`, `지정을 축하하며`, `선정 기준`) decides nothing here."""
+    tail = text[hit.end("stem") : min(end, hit.end("stem") + 12)]
+    if re.match(r"(?:해야|하지|되지|하면|되면|할\s수|될\s수|받으려)", tail):
+        return True
+    if re.fullmatch(_CALL, hit["stem"]):
+        return bool(re.match(r"\s?(?:[에를을가는와과]|결과|전(?![가-힣])|사업|대상|기간|요강|분야|부문|안내|방식|작|에서|단위|형)", tail))
+    if re.fullmatch(_AWARD, hit["stem"]):
+        return False
+    return bool(
+        re.match(r"(?:[을를이가에의과와]|으로|에서|부터|까지)(?=\s)", tail)
+        or re.match(r"\s?(?:기준|심사|평가|위원|절차|방법|요건|기간|제도|신청|공고|취소|해제|여부|대상자?\s|과정|이후|시\s|서\s)", tail)
+    )
 
 
 def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]:
@@ -93,7 +110,7 @@ def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]
 def _noun_tense(text: str, start: int, end: int) -> Status | None:
     """A noun of decision is dated only by what leans on it: `선정 예정`, `선정을 마쳤다`."""
     near = text[start : min(end, start + 14)]
-    if re.match(r"\s?(?:\([^)]{0,20}\)\s?)?(?:예정|계획|방침)", near):
+    if re.match(r"\s?(?:\([^)]{0,20}\)\s?)?(?:예정|계획|방침|예고|공고|심사)", near):
         return "planned"
     if re.match(r"\s?(?:완료|결과)", near):
         return "selected"

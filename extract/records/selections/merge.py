@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.records.selections.claim import Claim
+from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.tracks import PRIZE
 from extract.release import Status
 
 
@@ -17,15 +18,13 @@ def squash(words: str | None) -> str:
 
 def lean(claims: Sequence[Claim], title: str) -> Status:
     """What the release is about, where a noun does not tell: decided, or to be decided."""
-    if re.search(r"공모|모집|접수|공고|신청|찾습니다", title) and not re.search(
-        r"선정|결과|수상|시상|확정|지정", title
-    ):
-        votes = [c.status for c in claims if c.status and c.count][:3]
-        return "selected" if votes and all(v == "selected" for v in votes) else "planned"
-    for claim in claims:
-        if claim.status and not claim.echo:
-            return claim.status
-    return "selected"
+    ahead = re.search(r"공모(?!전\s?(?:수상|시상|결과))|모집|접수|공고|신청|찾습니다|예고|계획", title)
+    if not ahead and re.search(r"선정|수상|시상|확정|지정|선발|뽑", title):
+        return "shortlisted" if re.search(r"예비\s?지정", title) else "selected"
+    votes = [claim.status for claim in claims if claim.status and not claim.echo]
+    if ahead:
+        return "selected" if votes[:3] and "planned" not in votes[:3] else "planned"
+    return votes[0] if votes else "selected"
 
 
 def merge(claims: Iterable[Claim]) -> list[Claim]:
@@ -44,6 +43,8 @@ def merge(claims: Iterable[Claim]) -> list[Claim]:
 def _same(a: Claim, b: Claim) -> bool:
     if a.status != b.status:
         return False
+    if (a.open or b.open) and squash(a.track) == squash(b.track) and a.track:
+        return True
     if a.count == b.count and (squash(a.track) == squash(b.track) or b.echo):
         return True
     mine, theirs = ({squash(c.name) for c in x.choices} for x in (a, b))
@@ -53,5 +54,66 @@ def _same(a: Claim, b: Claim) -> bool:
 def _joined(a: Claim, b: Claim) -> Claim:
     known = {squash(c.name) for c in a.choices}
     extra = tuple(c for c in b.choices if squash(c.name) not in known)
-    count = max(a.count or 0, b.count or 0) or None
-    return replace(a, choices=a.choices + extra, count=count, echo=a.echo and b.echo)
+    choices = a.choices + extra
+    stated = [claim.count for claim in (a, b) if claim.count and not claim.open]
+    count = max(stated) if stated else len(choices)
+    return replace(a, choices=choices, count=count, echo=a.echo and b.echo, open=a.open and b.open)
+
+
+def settle(said: Sequence[Claim], listed: Sequence[Claim], status: Status) -> list[Claim]:
+    """Winners of a table join the decision that the text states; a table alone makes its own."""
+    done = list(said)
+    rest: list[Claim] = []
+    for claim in listed:
+        at = _home(done, claim) if claim.track else None
+        if at is not None:
+            done[at] = _joined(done[at], claim)
+        elif claim.track and PRIZE.fullmatch(claim.track):
+            done.append(replace(claim, status=status))
+        else:
+            rest.append(claim)
+    choices = _distinct(
+        replace(choice, category=choice.category or claim.track) for claim in rest for choice in claim.choices
+    )
+    if choices:
+        total = Claim(rest[0].start, rest[-1].end, status, len(choices), choices=choices)
+        at = _whole(done, len(choices), status)
+        if at is not None:
+            done[at] = _joined(done[at], total)
+        elif not all(_known(done, choice) for choice in choices):
+            done.append(total)
+    return done
+
+
+def _home(claims: Sequence[Claim], listed: Claim) -> int | None:
+    """The claim of the same track, the nearest count first."""
+    label = squash(listed.track)
+    fitting = [
+        (abs((claim.count or 0) - (listed.count or 0)), at)
+        for at, claim in enumerate(claims)
+        if claim.track and claim.status != "planned" and (squash(claim.track) in label or label in squash(claim.track))
+    ]
+    return min(fitting)[1] if fitting else None
+
+
+def _whole(claims: Sequence[Claim], count: int, status: Status) -> int | None:
+    for at, claim in enumerate(claims):
+        if claim.status == status and claim.track is None and claim.count == count:
+            return at
+    larger = [
+        at
+        for at, claim in enumerate(claims)
+        if claim.status == status and claim.track is None and (claim.count or 0) > count and not claim.choices
+    ]
+    return larger[0] if larger else None
+
+
+def _known(claims: Sequence[Claim], choice: Choice) -> bool:
+    return any(squash(choice.name) == squash(other.name) for claim in claims for other in claim.choices)
+
+
+def _distinct(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    done: dict[tuple[str, object], Choice] = {}
+    for choice in choices:
+        done.setdefault((squash(choice.name), choice.project), choice)
+    return tuple(done.values())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.records.selections.tracks import is_track
 from extract.release import PartyKind
 
 _OPEN, _CLOSE = "([「『｢‘“<〈《", ")]」』｣’”>〉》"
@@ -19,6 +20,10 @@ _BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]{1,60})[)）]\s*$")
 _WORDY = re.compile(
     r"[.?!]|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|으며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
 )
+_CALLED = re.compile(
+    r"\s?(?:과제|기술|사업|작품|제품|서비스|아이디어|사례|마을|숲|팀|씨|님|기업|업체|지구|프로젝트|연구|콘텐츠|영상|특구)?"
+)
+_COUNT = re.compile(r"\d\s?(?:곳|개|건|명|점|편|팀|억|만|%|월|년|종|회|차)[가-힣]{0,3}$|^\d")
 _GENERIC = re.compile(
     r"(?:우수|선정|지원|참여|해당|대상|최종|신청|수상|주관|전문|추진|관계|상위|일반|민간|공공|유관|국내|해외|중소|중견|대|창업|벤처|지방|광역|기초|관련|각|개별)?\s?"
     r"(?:기업|기관|대학|지자체|지방자치단체|업체|사업자|사업단|과제|사례|작품|팀|후보|후보지|대상|대상자|수상자|수상작|지역|시·군|단체|시설|병원|학교|제품|사업|아이디어|컨소시엄|지구|주민|농가|전문가|위원|우수작|공모작|최종|결과|내용|등)"
@@ -51,6 +56,8 @@ class Named:
     start: int
     end: int
     aside: tuple[int, int] | None = None
+    led: bool = False
+    """Whether other words stood before the name (`… 가능한 ‘가’`), so that no enumeration runs on to its left."""
 
 
 def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -86,9 +93,10 @@ def named(text: str, start: int, end: int) -> Named | None:
         aside = (start + hit.start("inside"), start + hit.end("inside"))
         words = words[: hit.start()]
     quoted = list(_QUOTED.finditer(words))
-    if quoted and words.rstrip().endswith(quoted[-1].group()):
+    if quoted and _CALLED.fullmatch(words, quoted[-1].end()):
         last = quoted[-1]
-        return Named(last["name"].strip(), start + last.start("name"), start + last.end("name"), aside)
+        led = bool(words[: last.start()].strip())
+        return Named(last["name"].strip(), start + last.start("name"), start + last.end("name"), aside, led)
     words = words.strip()
     if not 1 < len(words) <= 60:
         return None
@@ -99,6 +107,8 @@ def plausible(item: Named) -> bool:
     """Whether a name may stand in a list of winners on the strength of the list alone."""
     return (
         len(item.name) <= 45
+        and not _COUNT.search(item.name)
+        and not is_track(item.name)
         and not _WORDY.search(item.name)
         and not _GENERIC.fullmatch(item.name)
         and not item.name.isdigit()

@@ -15,7 +15,9 @@ _SIDO = (
     r"(?:특별시|광역시|특별자치[시도]|도|시)?"
 )
 _ETC = re.compile(r"\s*등\s*(?:의\s)?(?:전국\s)?(?:총|모두|전체|최종)?\s*(?:전국\s)?$")
-_LEAD = re.compile(r"^.*(?:[가-힣](?:은|는|으로|로|에서|에|결과|통해|중|따라)[,\s]\s*|[:：]\s*)(?=\S)")
+_LEAD = re.compile(
+    r"^.*(?:[가-힣)](?:은|는|으로|로|에서|에|결과|통해|중|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
+)
 _END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
 
 
@@ -34,7 +36,7 @@ def before(reading: Reading, start: int, end: int, places: Places | None) -> tup
     fits = len(items) == places.value and len(items) > 1
     listed = etc is not None and len(items) <= places.value
     strong = all(_strong(reading, i) for i in items)
-    if fits or (strong and len(items) <= places.value) or (listed and len(items) > 1):
+    if fits or (strong and len(items) == places.value) or (listed and (strong or len(items) > 1)):
         return _choices(reading, items, places.unit)
     return ()
 
@@ -78,7 +80,7 @@ def _run(reading: Reading, start: int, end: int) -> list[Named]:
         if item is None or not plausible(item) or len(item.name) > 30:
             break
         items.append(item)
-        if lead:
+        if lead or item.led:
             break
     return items[::-1]
 
@@ -111,3 +113,25 @@ def _choice(reading: Reading, item: Named, unit: str) -> Choice:
     name = without_title(name)
     at = item.start + item.name.find(name) if name in item.name else item.start
     return Choice(name, kind_of(name, unit), at, at + len(name))
+
+
+def parties_of(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
+    """The parties that a stretch names and nothing else: an enumeration, a person with office, a quoted name."""
+    items = [item for a, b in split_names(reading.text, start, end) if (item := _party(reading, a, b))]
+    return _choices(reading, items, "")
+
+
+def _party(reading: Reading, start: int, end: int) -> Named | None:
+    item = named(reading.text, start, end)
+    if item is None:
+        return None
+    words = item.name.split()
+    person = re.fullmatch(r"(?P<name>[가-힣]{2,4})", without_title(" ".join(words[-3:])).split()[-1]) if words else None
+    titled = without_title(item.name) != item.name
+    if titled and person:
+        name = person["name"]
+        at = reading.text.find(name, item.start, item.end)
+        return Named(name, at, at + len(name), item.aside)
+    if plausible(item) and (_strong(reading, item) or len(words) <= 2):
+        return item
+    return None

@@ -9,7 +9,7 @@ from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.binding import Bound, bind
 from extract.records.selections.claim import Claim
-from extract.records.selections.counts import places_in
+from extract.records.selections.counts import Places, places_in
 from extract.records.selections.cues import Cue, cues_in
 from extract.records.selections.parties import after, before, in_bracket
 from extract.sentences import Sentence
@@ -19,6 +19,7 @@ _STOP = re.compile(
 )
 _ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선")
 _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
+_LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
 _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
 
 
@@ -26,9 +27,10 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """What a sentence says of decisions, in order."""
     text, start, end = reading.text, sentence.start, sentence.end
     cues = list(cues_in(text, start, end))
-    if not cues:
-        return
     counts = list(places_in(text, start, end))
+    if not cues:
+        yield from _equated(reading, sentence, counts)
+        return
     bound = bind(text, start, end, counts, cues)
     for item in bound:
         left = max([start, *(c.end for c in counts if c.end <= item.places.start)])
@@ -43,7 +45,7 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
 def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Claim:
     text, places = reading.text, item.places
     left = _after_stops(text, left, places.start)
-    track, at = _track(text, left, item)
+    track, at = _track(text, sentence.start, left, item)
     choices = before(reading, at, places.start, places) or in_bracket(reading, places, sentence.end)
     stands = _IS.match(text, places.end, sentence.end)
     if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
@@ -63,6 +65,18 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     )
 
 
+def _equated(reading: Reading, sentence: Sentence, counts: Sequence[Places]) -> Iterator[Claim]:
+    """`종합선도형 5곳은 경기(화성시), 전북(전주시) …이다`: names that a count is said to be."""
+    text = reading.text
+    for places in counts[:1]:
+        stands = _IS.match(text, places.end, sentence.end)
+        choices = after(reading, stands.end(), sentence.end, places) if stands else ()
+        if len(choices) == places.value > 1:
+            label = tracks.clean(text[sentence.start : places.start])
+            track = label if tracks.is_track(label) else None
+            yield Claim(places.start, sentence.end, None, places.value, places.unit, track, choices)
+
+
 def _breakdown(text: str, left: int, item: Bound) -> bool:
     """`경기 6곳(…) 전남 3곳(…)`: how the chosen spread over provinces is no round of its own."""
     label = tracks.clean(re.split(r"[,)]", text[left : item.places.start])[-1])
@@ -79,7 +93,7 @@ def _after_stops(text: str, left: int, end: int) -> int:
     return left
 
 
-def _track(text: str, left: int, item: Bound) -> tuple[str | None, int]:
+def _track(text: str, start: int, left: int, item: Bound) -> tuple[str | None, int]:
     """The track of a count, and where the words after it begin."""
     end = item.places.start
     found = tracks.topic(text, left, end)
@@ -91,7 +105,13 @@ def _track(text: str, left: int, item: Bound) -> tuple[str | None, int]:
         return prize, end
     if found:
         return found
-    if item.part and tracks.is_label(label) and not label[-1:].isdigit():
+    if lead := _LEAD.match(text, start, end):
+        label = tracks.clean(lead["label"])
+        if tracks.is_label(label) or tracks.is_track(label):
+            return label, left
+    if about := tracks.topic(text, start, min(end, start + 40)):
+        return about[0], left
+    if item.part and tracks.is_label(label) and not re.search(r"[은는한된할인의을를]\s*$|\d$", near):
         return label, end
     return None, left
 

@@ -36,7 +36,7 @@ _NO_LABEL = re.compile(
 
 def clean(label: str) -> str:
     """A label without quotation marks, bullets, footnote marks and particles around it."""
-    label = re.split(r"(?:중에서?|가운데|에서는?|에게|위해|통해)\s", label.replace("*", ""))[-1]
+    label = re.split(r"(?:부문은|분야는|중에서?|가운데|에서는?|에게|위해|통해)\s", label.replace("*", ""))[-1]
     while (shorter := _HEAD.sub("", label)) != label:
         label = shorter
     while (shorter := _TAIL.sub("", label)) != label:
@@ -49,11 +49,17 @@ def is_track(label: str) -> bool:
     return bool(label) and len(label) <= 30 and bool(_END.search(label)) and not _NOT_PRIZE.search(label)
 
 
+_COUNTED = re.compile(
+    r"(?:기관|사례|기업|업체|수상자|수상작|작품|과제|팀|제품|사업|지자체|대학|학교|병원|사업자|사업단|후보지?|대상지?|대상자|우수작|품목|단체|기술|지구|지역|특구|공모작|아이디어|곳|명|유공자|참여자|선정)$"
+)
+
+
 def is_label(label: str) -> bool:
     """Whether words beside several counts can be the names of tracks: short, nouns only, no region."""
     return (
         1 < len(label) <= 18
         and not _NO_LABEL.search(label)
+        and not _COUNTED.search(label)
         and not _REGION.fullmatch(label)
         and not re.search(r"(?<=[가-힣])(?:은|는|을|를|에서|에게|으로|이며|이고)(?:\s|$)", label)
     )

@@ -1,0 +1,52 @@
+"""Who won which prize, as prose says it: `대상을 수상한 ㈜가나는`, `최우수상에 이성도 과장`, `(금상) ‘가나회’(충남 금산)는`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.reading import Reading
+from extract.records.selections import tracks
+from extract.records.selections.claim import Claim
+from extract.records.selections.parties import parties_of
+from extract.sentences import Sentence
+
+_PRIZE = rf"(?P<prize>(?:[가-힣]{{2,10}}\s)?(?:{tracks.PRIZE.pattern}))"
+_FRAMES = (
+    # 대상을 수상한 ○○은
+    re.compile(rf"{_PRIZE}[을를]\s(?:받은|수상한|차지한|탄|거머쥔)\s(?P<names>[^.]{{2,120}}?)(?:은|는|이|가)\s"),
+    # 우수상 수상자인 ○○은
+    re.compile(rf"{_PRIZE}\s(?:수상자|수상팀|수상작)인\s(?P<names>[^.]{{2,60}}?)(?:은|는|이|가)\s"),
+    # 최우수상에는 ○○이 / 대상은 ○○이 선정
+    re.compile(
+        rf"{_PRIZE}(?:에는|에|은|는|으로는|으로|의\s영예는|의\s주인공은)\s(?P<names>[^.]{{2,160}}?)"
+        r"(?:(?:이|가|을|를|에|에게|에게로)\s(?:각각\s)?(?:최종\s)?(?:선정|수상|차지|돌아|영예|뽑|받|올랐|안았|선발)|(?:이다|입니다|이며|로\s선정|으로\s선정|\s선정))"
+    ),
+    # (금상) ○○은
+    re.compile(
+        rf"[(\[<【]\s?(?:[가-힣]{{2,8}}\s){{0,2}}{_PRIZE}\s?[)\]>】]\s?[:：]?\s?(?P<names>[^.,]{{2,60}}?)(?:(?:은|는|이|가)\s|,|$)"
+    ),
+    # 대상 : ○○
+    re.compile(rf"(?:^|[▲△○ㅇ\-·•]\s?){_PRIZE}(?:\s?\([^()]{{1,30}}\))?\s?[:：]\s?(?P<names>[^.]{{2,160}}?)$"),
+)
+_WINS = re.compile(
+    rf"(?P<names>[^.]{{2,100}}?)(?:이|가|은|는)\s(?:[^.]{{0,60}}?\s)?(?:각각\s)?{_PRIZE}[을를]\s(?:수상|받았|받는|차지|거머|각각\s(?:수상|받))"
+)
+_NOT_DONE = re.compile(r"수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
+
+
+def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """The prizes of a sentence that name their winners."""
+    text, start, end = reading.text, sentence.start, sentence.end
+    if not tracks.PRIZE.search(text, start, end) or _NOT_DONE.search(text, start, end):
+        return
+    seen: set[int] = set()
+    for frame in (*_FRAMES, _WINS):
+        for hit in frame.finditer(text, start, end):
+            if hit.start("prize") in seen:
+                continue
+            label = tracks.clean(hit["prize"])
+            choices = parties_of(reading, hit.start("names"), hit.end("names"))
+            if choices and tracks.is_track(label):
+                seen.add(hit.start("prize"))
+                yield Claim(hit.start("prize"), hit.end(), "selected", len(choices), "", label, choices, open=True)

@@ -1,0 +1,29 @@
+"""Prizes and how many of each: `대상 1명, 최우수상(장관상) 2점`, in prose, lists and notes of a contest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.reading import Reading
+from extract.records.selections.claim import Claim
+
+_TIER = (
+    r"(?:(?:최)?우수|장려|격려|특별|기쁨|공로|인기|창의|노력|아차|참가|금|은|동|본|대)상|(?:최)?우수작|가작|입선"
+    r"|대통령상|(?:국무)?총리상|[가-힣]{2,8}장관상"
+)
+_COUNTED = re.compile(
+    rf"(?<![가-힣])(?P<prize>{_TIER})(?:\s?\([^()\d]{{1,30}}\))?\s?[:：]?\s?(?:각\s?|\()?(?P<count>\d{{1,3}})\s?(?P<unit>명|점|팀|편|건|작품|곳|인|개\s?(?:팀|사|소|교|기관|작품)?)(?![가-힣]*\s?이상)"
+)
+_CONTEST = re.compile(r"공모|경진|시상|대회|수상|상금|포상|콘테스트|챌린지|해커톤|어워[드즈]")
+
+
+def prizes_in(reading: Reading) -> Iterator[Claim]:
+    """The prizes of a contest with their numbers, wherever they are listed outside tables."""
+    if not _CONTEST.search(reading.text):
+        return
+    for block in reading.document.blocks:
+        if block.table is None:
+            for hit in _COUNTED.finditer(reading.text, block.start, block.end):
+                unit = "".join(hit["unit"].split())
+                yield Claim(hit.start(), hit.end(), None, int(hit["count"]), unit, hit["prize"])

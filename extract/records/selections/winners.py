@@ -1,0 +1,79 @@
+"""Tables of winners: who was chosen, a row each, under heads such as `유형 | 시·도 | 시·군 | 사업명`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from extract.reading import Reading
+from extract.records.selections import tracks
+from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.names import kind_of, named, without_title
+from extract.records.selections.sheets import Row, Sheet, column
+
+_NAME = re.compile(
+    r"(?:최종|신규)?(?:선정|수상|지정|대상|인증|우수)?(?:지자체|지방자치단체|시군구?|시군구명|기초|기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|지역|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|상호|제조사|신청인|신청기업)"
+    r"(?:명)?(?:\(.{1,12}\))?"
+)
+_WORK = re.compile(
+    r"(?:우수|수상|선정)?(?:사례|작품|제품|과제|사업|서비스|기술|아이디어|콘텐츠|프로그램|연구|품목|성과|특구|제목|혁신비전|핵심과제|수상작)(?:명|내용|제목|명칭)?(?:\(.{1,12}\))?|공모내용|사업내용|과제내용|주요내용|특화분야|주요사업|공적내용|공적요지"
+)
+_TRACK = re.compile(r"(?:시상|수상|지원|사업|선정|공모)?(?:구분|유형|분야|부문|훈격|등급|트랙|상격|상명|시상내역|권역)")
+_SIDO = re.compile(r"(?:광역)?시도(?:명)?|광역(?:지자체|시도)?|지역|권역|소재지(?:\(.*\))?")
+_CONTEXT = re.compile(
+    r"선정|수상|선발|지정|확정|명단|입상|인증|당선|대상\s?(?:지자체|시·군|기업|기관|지역|사업)|우수사례|우수기관"
+)
+_OTHER = re.compile(
+    r"심사\s?위원|평가\s?위원|참석|일정|개요|신청\s?현황|접수\s?현황|예산|연도별|문의|담당|기준|배점|비교|절차|개최\s?계획|누적"
+)
+_SUM = re.compile(r"(?:총\s?)?(?:계|합\s?계|소\s?계|총계|비고)|-|–|…")
+
+
+def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Iterator[Claim]:
+    """A claim for each track of a winners' table; `counts` are the numbers that the text says were chosen."""
+    track = column(sheet, _TRACK)
+    place = column(sheet, _SIDO)
+    name = column(sheet, _NAME, [place] if place is not None else [])
+    if name is None and place is not None and column(sheet, _NAME) == place:
+        name, place = place, None
+    work = column(sheet, _WORK)
+    if name is None:
+        name, work = work, None
+    if name is None:
+        return
+    rows = [row for row in sheet.rows if (box := row[name]) and not _SUM.fullmatch(box.words) and not _summed(row)]
+    fits = len({row[name] for row in rows}) in counts and len(rows) > 1
+    if not fits and (not _CONTEXT.search(sheet.caption) or _OTHER.search(sheet.caption)):
+        return
+    found: dict[str | None, list[Choice]] = {}
+    for row in rows:
+        label = _label(row, track)
+        for choice in _choices(reading, row, name, work):
+            if choice not in found.setdefault(label, []):
+                found[label].append(choice)
+    for label, choices in found.items():
+        yield Claim(choices[0].start, choices[-1].end, None, len(choices), "", label, tuple(choices))
+
+
+def _summed(row: Row) -> bool:
+    return any(box and _SUM.fullmatch(box.words) and box.words not in "-–…" for box in row[:2])
+
+
+def _label(row: Row, track: int | None) -> str | None:
+    box = row[track] if track is not None else None
+    if not box:
+        return None
+    words = re.sub(r"\s?\(?\d+\s?(?:개사|개소|개|곳|건|명|팀|점|편)?\)?$", "", box.words)
+    return tracks.clean(words) or None
+
+
+def _choices(reading: Reading, row: Row, name: int, work: int | None) -> Iterator[Choice]:
+    box = row[name]
+    if box is None:
+        return
+    item = named(reading.text, box.start, box.end)
+    if item is None or len(item.name) > 60 or re.fullmatch(r"[\d,.\s]+", item.name):
+        return
+    words = without_title(" ".join(item.name.split()))
+    project = row[work].words if work is not None and row[work] else None  # type: ignore[union-attr]
+    yield Choice(words, kind_of(words, ""), item.start, item.start + len(item.name), project=project)
