@@ -11,7 +11,7 @@ from extract.records.selections.claim import Claim
 from extract.records.selections.parties import parties_of
 from extract.sentences import Sentence
 
-_PRIZE = rf"(?P<prize>(?:[가-힣]{{2,10}}\s)?(?:{tracks.PRIZE.pattern}))"
+_PRIZE = rf"(?<![가-힣])(?P<prize>(?:{tracks.PRIZE.pattern})(?:\s(?:개인|단체|기업)(?:\s?유공자)?)?)"
 _FRAMES = (
     # 대상을 수상한 ○○은
     re.compile(rf"{_PRIZE}[을를]\s(?:받은|수상한|차지한|탄|거머쥔)\s(?P<names>[^.]{{2,120}}?)(?:은|는|이|가)\s"),
@@ -20,11 +20,15 @@ _FRAMES = (
     # 최우수상에는 ○○이 / 대상은 ○○이 선정
     re.compile(
         rf"{_PRIZE}(?:에는|에|은|는|으로는|으로|의\s영예는|의\s주인공은)\s(?P<names>[^.]{{2,160}}?)"
-        r"(?:(?:이|가|을|를|에|에게|에게로)\s(?:각각\s)?(?:최종\s)?(?:선정|수상|차지|돌아|영예|뽑|받|올랐|안았|선발)|(?:이다|입니다|이며|로\s선정|으로\s선정|\s선정))"
+        r"(?:(?:이|가|을|를|에|에게|에게로)\s(?:각각\s)?(?:최종\s)?(?:선정|수상|차지|돌아|영예|뽑|받(?:았|게|는다)|올랐|안았|선발)|(?:이다|입니다|이며|로\s선정|으로\s선정|\s선정))"
+    ),
+    # (단체상) 우수 부서로는 ○○을 선정
+    re.compile(
+        rf"[(\[<【]\s?{_PRIZE}\s?[)\]>】]\s[^.,]{{2,30}}로는?\s(?P<names>[^.]{{2,160}}?)(?:이|가|을|를)\s(?:최종\s)?선정"
     ),
     # (금상) ○○은
     re.compile(
-        rf"[(\[<【]\s?(?:[가-힣]{{2,8}}\s){{0,2}}{_PRIZE}\s?[)\]>】]\s?[:：]?\s?(?P<names>[^.,]{{2,60}}?)(?:(?:은|는|이|가)\s|,|$)"
+        rf"[(\[<【]\s?(?:[가-힣]{{2,8}}\s){{0,2}}{_PRIZE}\s?[)\]>】]\s?[:：]?\s?(?P<names>[^.,]{{2,60}}?)(?<!로)(?<!에서)(?:(?:은|는|이|가)\s|,|$)"
     ),
     # 대상 : ○○
     re.compile(rf"(?:^|[▲△○ㅇ\-·•]\s?){_PRIZE}(?:\s?\([^()]{{1,30}}\))?\s?[:：]\s?(?P<names>[^.]{{2,160}}?)$"),
@@ -43,10 +47,18 @@ def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     seen: set[int] = set()
     for frame in (*_FRAMES, _WINS):
         for hit in frame.finditer(text, start, end):
-            if hit.start("prize") in seen:
+            if hit.start("prize") in seen or _target(text, hit.start("prize"), hit.end("prize")):
                 continue
             label = tracks.clean(hit["prize"])
             choices = parties_of(reading, hit.start("names"), hit.end("names"))
-            if choices and tracks.is_track(label):
+            if choices and tracks.PRIZE.match(label):
                 seen.add(hit.start("prize"))
                 yield Claim(hit.start("prize"), hit.end(), "selected", len(choices), "", label, choices, open=True)
+
+
+def _target(text: str, start: int, end: int) -> bool:
+    """`대상` that means whom something is for, not the grand prize."""
+    before, after = text[max(0, start - 4) : start], text[end : end + 2]
+    return text[start:end] == "대상" and (
+        after == "으로" or bool(re.search(r"(?:[을를의]|지원|사업|공모|모집|선정|교육|적용)\s$", before))
+    )

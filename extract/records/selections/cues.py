@@ -17,7 +17,7 @@ _AWARD = "수상|시상|표창|포상|수여"
 _CALL = "모집|공모"
 _STEM = (
     rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD}|{_CALL})|(?<![가-힣])(?:뽑(?=[혔힌힐히아은는을기았])|골(?=라|랐)|고(?=른|를))"
-    r"|이름을\s?올|(?:관문|문턱|심사|평가)[을를]\s?(?:넘|통과))"
+    r"|(?<=[상창])[을를]\s(?:받|수상|차지)|이름을\s?올|(?:관문|문턱|심사|평가)[을를]\s?(?:넘|통과))"
 )
 _CUE = re.compile(
     _STEM
@@ -73,20 +73,28 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
     if re.match(r"(?:해야|하지|되지|하면|되면|할\s수|될\s수|받으려)", tail):
         return True
     if re.fullmatch(_CALL, hit["stem"]):
-        return bool(re.match(r"\s?(?:[에를을가는와과]|결과|전(?![가-힣])|사업|대상|기간|요강|분야|부문|안내|방식|작|에서|단위|형)", tail))
+        return bool(
+            re.match(
+                r"\s?(?:[에를을가는와과]|결과|전(?![가-힣])|사업|대상|기간|요강|분야|부문|안내|방식|작|에서|단위|형)",
+                tail,
+            )
+        )
     if re.fullmatch(_AWARD, hit["stem"]):
         return False
     return bool(
         re.match(r"(?:[을를이가에의과와]|으로|에서|부터|까지)(?=\s)", tail)
-        or re.match(r"\s?(?:기준|심사|평가|위원|절차|방법|요건|기간|제도|신청|공고|취소|해제|여부|대상자?\s|과정|이후|시\s|서\s)", tail)
+        or re.match(
+            r"\s?(?:기준|심사|평가|위원|절차|방법|요건|기간|제도|신청|공고|취소|해제|여부|대상자?\s|과정|이후|시\s|서\s)",
+            tail,
+        )
     )
 
 
 def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]:
     stem, tail = hit["stem"], text[hit.end("stem") : min(end, hit.end("stem") + 14)]
-    call, award = bool(re.fullmatch(_CALL, stem)), bool(re.fullmatch(_AWARD, stem))
-    if award and not re.match(r"(?:[했됐]|하였|되었)", tail):
-        return ("adnominal" if re.match(r"(?:한|하는|할|된)\s", tail) else "noun"), None
+    call, award = bool(re.fullmatch(_CALL, stem)), bool(re.fullmatch(rf"{_AWARD}|[을를]\s.*", stem))
+    if award and not re.match(r"(?:[했됐았]|하였|되었)", tail):
+        return ("adnominal" if re.match(r"(?:한|하는|할|된|은|는|을)\s", tail) else "noun"), None
     if re.match(r"(?:된|한|받은|힌|른|은)(?=\s)", tail) and not re.match(r"(?:된|한)\s바", tail):
         return "adnominal", None if call else "selected"
     if re.match(r"\s?(?:할|될|하는|되는|힐|를|는)(?=\s)", tail):

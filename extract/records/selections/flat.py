@@ -65,7 +65,7 @@ def _runs(reading: Reading) -> Iterator[tuple[list[Block], str]]:
 
 
 def _cell_like(words: str) -> bool:
-    return len(words) <= _LONGEST and not re.search(r"(?:다|요|오)\.?[\"”]?$|^[□○ㅇ※◇◆▷【]", words)
+    return len(words) <= _LONGEST and not re.search(r"(?:다|요|오|며|으나|는데)[.,]?[\"”]?$|^[□○ㅇ※◇◆▷【]", words)
 
 
 def _joined(reading: Reading, run: Sequence[Block]) -> list[Span]:

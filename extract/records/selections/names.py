@@ -10,7 +10,7 @@ from extract.records.selections.tracks import is_track
 from extract.release import PartyKind
 
 _OPEN, _CLOSE = "([「『｢‘“<〈《", ")]」』｣’”>〉》"
-_QUOTED = re.compile(r"[‘'“\"「『｢](?P<name>[^‘’'“”\"「」『』｢｣]{2,80})[’'”\"」』｣]")
+_QUOTED = re.compile(r"[‘’'“\"「『｢](?P<name>[^‘’'“”\"「」『』｢｣]{2,80})[’‘'”\"」』｣]")
 _MARK = re.compile(
     r"[,、;▲△▴ㅿ▶◇◆•]|\s(?:및|과|와|그리고)\s|(?<=[가-힣)’'”」])(?:과|와)\s|\n|\t|[①-⑳]|(?<=\))\s|[을를]\s비롯(?:해|한|하여)\s|(?<=\s)/(?=\s)"
 )
@@ -43,9 +43,14 @@ _BY_UNIT: dict[str, PartyKind] = {
     "건": "project", "편": "project", "점": "project", "작품": "project", "마을": "site", "지자체": "local_government",
     "시·군": "local_government",
 }  # fmt: skip
-_TITLE = re.compile(
-    r"\s(?:[가-힣]{1,12}\s)?(?:대표이?사?|사장|회장|교수|연구원|과장|사무관|주무관|서기관|팀장|부장|차장|대리|원장|센터장|경사|경위|경장|순경|소방[가-힣]{1,2}|님|씨|박사|선생님|학생|농가|명장|작가|감독|선수|이사|실장|국장|본부장|책임|선임|수석|병장|상사|중사|대위|소령|중령|교사|군|양)$"
+_RANK = (
+    r"대표이?사?|사장|회장|교수|연구원|연구관|연구사|과장|사무관|주무관|서기관|팀장|부장|차장|대리|원장|센터장|경사|경위|경장|순경|경감|경정|소방[장교사위경감정령준]|님|씨"
+    r"|박사|선생님|학생|명장|작가|감독|선수|이사|실장|국장|본부장|책임|선임|수석|병장|상사|중사|대위|소령|중령|교사|소장|위원|대원|기자"
 )
+_SURNAME = "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국은용"
+_PERSON = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAME}][가-힣]{{1,2}})\s?(?:{_RANK})(?![가-힣])")
+_OF = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAME}][가-힣]{{2}})\s\S{{2,14}}\s(?:{_RANK})(?![가-힣])")
+_RANKED = re.compile(rf"(?:{_RANK})\s(?P<name>[{_SURNAME}][가-힣]{{1,2}})(?![가-힣])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def named(text: str, start: int, end: int) -> Named | None:
         led = bool(words[: last.start()].strip())
         return Named(last["name"].strip(), start + last.start("name"), start + last.end("name"), aside, led)
     words = words.strip()
-    if not 1 < len(words) <= 60:
+    if not 1 < len(words) <= 60 or words[0] in "([":
         return None
     return Named(words, start, start + len(words), aside)
 
@@ -137,9 +142,18 @@ def is_party(name: str) -> bool:
     return bool(_COMPANY.search(name) or re.search(r"대학교$|[가-힣]{2,}대$", name) or re.fullmatch(_LOCAL, name))
 
 
+def person_in(name: str) -> str | None:
+    """The person in words that give office or rank: `이성도 과장`, `김준현 에이텍 부장`, `구로소방서 소방장 이건태`."""
+    for pattern in (_PERSON, _OF, _RANKED):
+        hits = [hit for hit in pattern.finditer(name) if hit.end() == len(name)]
+        if hits:
+            return hits[-1]["name"]
+    return None
+
+
 def without_title(name: str) -> str:
-    """A person's name without office or rank after it."""
-    return _TITLE.sub("", name)
+    """A person's name without office or rank; other names as they are."""
+    return person_in(name) or name
 
 
 def quoted_in(text: str, start: int, end: int) -> Iterator[Named]:

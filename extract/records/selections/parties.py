@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from extract.reading import Reading
 from extract.records.selections.claim import Choice
 from extract.records.selections.counts import Places
-from extract.records.selections.names import Named, is_party, kind_of, named, plausible, split_names, without_title
+from extract.records.selections.names import (
+    Named,
+    is_party,
+    kind_of,
+    named,
+    person_in,
+    plausible,
+    split_names,
+    without_title,
+)
 
 _SIDO = (
     r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
@@ -45,16 +54,14 @@ def after(reading: Reading, start: int, end: int, places: Places) -> tuple[Choic
     """The parties of `선정된 8곳은 A, B, C이다`."""
     text = reading.text
     stop = re.search(
-        r"\s?등?\s?(?:각\s)?(?:\d곳씩\s)?(?:이다|입니다|이며|으로,|[이가]\s(?:최종\s)?(?:선정|지정|뽑|이름))",
+        r"\s?등?\s?(?:각\s)?(?:\d곳씩)?(?:이다|입니다|이며|으로,|[이가]?\s(?:최종\s)?(?:선정|지정|뽑|이름))",
         text[start:end],
     )
     if not stop:
         return ()
     items = [n for a, b in split_names(text, start, start + stop.start()) if (n := named(text, a, b))]
-    items = [n for n in items if plausible(n)]
-    if len(items) <= places.value:
-        return _choices(reading, items, places.unit)
-    return ()
+    choices = _choices(reading, [n for n in items if plausible(n) or _spread(n)], places.unit)
+    return choices if len(choices) <= places.value else ()
 
 
 def in_bracket(reading: Reading, places: Places, end: int) -> tuple[Choice, ...]:
@@ -86,11 +93,11 @@ def _run(reading: Reading, start: int, end: int) -> list[Named]:
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
-    return text[start:end].strip()[:1] in "‘'“\"「"
+    return text[start:end].strip()[:1] in "‘’'“\"「『｢"
 
 
 def _strong(reading: Reading, item: Named) -> bool:
-    return is_party(item.name) or reading.text[item.start - 1 : item.start] in ("‘", "'", "“", "「")
+    return is_party(item.name) or reading.text[item.start - 1 : item.start] in ("‘", "’", "'", "“", "「", "『", "｢")
 
 
 def _choices(reading: Reading, items: Sequence[Named], unit: str) -> tuple[Choice, ...]:
@@ -103,9 +110,13 @@ def _choices(reading: Reading, items: Sequence[Named], unit: str) -> tuple[Choic
 
 def _inside(reading: Reading, item: Named) -> list[Named]:
     """`경기(화성시, 안산시)`: the province names, the bracket holds the parties."""
-    if item.aside is None or not re.fullmatch(rf"{_SIDO}(?:\s\d+곳)?", item.name):
+    if item.aside is None or not _spread(item):
         return []
     return [n for a, b in split_names(reading.text, *item.aside) if (n := named(reading.text, a, b))]
+
+
+def _spread(item: Named) -> bool:
+    return item.aside is not None and bool(re.fullmatch(rf"{_SIDO}(?:\s\d+곳)?", item.name))
 
 
 def _choice(reading: Reading, item: Named, unit: str) -> Choice:
@@ -123,15 +134,16 @@ def parties_of(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
 
 def _party(reading: Reading, start: int, end: int) -> Named | None:
     item = named(reading.text, start, end)
+    if item is None or not plausible(item):
+        last = reading.text[start:end].split()[-1:] or [""]
+        if is_party(last[0]) and len(last[0]) > 2:
+            at = reading.text.rfind(last[0], start, end)
+            return Named(last[0], at, at + len(last[0]), led=True)
     if item is None:
         return None
-    words = item.name.split()
-    person = re.fullmatch(r"(?P<name>[가-힣]{2,4})", without_title(" ".join(words[-3:])).split()[-1]) if words else None
-    titled = without_title(item.name) != item.name
-    if titled and person:
-        name = person["name"]
-        at = reading.text.find(name, item.start, item.end)
-        return Named(name, at, at + len(name), item.aside)
-    if plausible(item) and (_strong(reading, item) or len(words) <= 2):
+    if person := person_in(item.name):
+        at = item.start + item.name.rfind(person)
+        return Named(person, at, at + len(person), item.aside)
+    if plausible(item) and (_strong(reading, item) or len(item.name.split()) <= 2):
         return item
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.reading import Reading
 from extract.records.selections import tracks
@@ -28,14 +28,13 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     text, start, end = reading.text, sentence.start, sentence.end
     cues = list(cues_in(text, start, end))
     counts = list(places_in(text, start, end))
-    if not cues:
-        yield from _equated(reading, sentence, counts)
-        return
     bound = bind(text, start, end, counts, cues)
     for item in bound:
         left = max([start, *(c.end for c in counts if c.end <= item.places.start)])
         if not _breakdown(text, left, item):
             yield _counted(reading, sentence, item, left)
+    if not bound:
+        yield from _equated(reading, sentence, counts)
     taken = {id(item.cue) for item in bound}
     for cue in cues:
         if id(cue) not in taken and cue.form != "adnominal" and cue.status != "planned" and _ALONE.fullmatch(cue.stem):
@@ -71,7 +70,7 @@ def _equated(reading: Reading, sentence: Sentence, counts: Sequence[Places]) -> 
     for places in counts[:1]:
         stands = _IS.match(text, places.end, sentence.end)
         choices = after(reading, stands.end(), sentence.end, places) if stands else ()
-        if len(choices) == places.value > 1:
+        if places.value >= len(choices) > max(1, places.value // 2):
             label = tracks.clean(text[sentence.start : places.start])
             track = label if tracks.is_track(label) else None
             yield Claim(places.start, sentence.end, None, places.value, places.unit, track, choices)
@@ -105,6 +104,8 @@ def _track(text: str, start: int, left: int, item: Bound) -> tuple[str | None, i
         return prize, end
     if found:
         return found
+    if item.cue.stem[:1] in "을를" and (won := tracks.prize_before(text, item.places.end, item.cue.start)):
+        return won, left
     if lead := _LEAD.match(text, start, end):
         label = tracks.clean(lead["label"])
         if tracks.is_label(label) or tracks.is_track(label):

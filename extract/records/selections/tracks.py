@@ -6,7 +6,7 @@ import re
 
 _PRIZE = (
     r"(?:(?:최)?우수|장려|격려|특별|기쁨|공로|인기|창의|노력|아차|참가|입선|가작|금|은|동|본|단체|개인|대)상"
-    r"|(?:최)?우수작|가작|입선|대통령상|(?:국무)?총리상|[가-힣]{2,12}(?:장관|위원장|원장|청장|처장|회장|총장|이사장|교육감|시장|도지사|사장|본부장|대표이사)\s?(?:상|표창|상장)"
+    r"|(?:최)?우수작|가작|입선|대통령상|(?:국무)?총리상|[가-힣]{2,14}?(?:[부처청]\s)?(?:장관|위원장|원장|청장|처장|회장|총장|이사장|교육감|시장|도지사|사장|본부장|대표이사)\s?(?:상|표창|상장)"
     r"|대통령\s?표창|(?:국무)?총리\s?표창|(?:훈장|포장)"
 )
 _KINDS = r"형|분야|부문|유형|트랙|그룹|리그|등급|계열|랩|공모|응모|일반|신규|연장"
@@ -36,7 +36,7 @@ _NO_LABEL = re.compile(
 
 def clean(label: str) -> str:
     """A label without quotation marks, bullets, footnote marks and particles around it."""
-    label = re.split(r"(?:부문은|분야는|중에서?|가운데|에서는?|에게|위해|통해)\s", label.replace("*", ""))[-1]
+    label = re.split(r"(?:부문은|분야는|중(?:에서)?|가운데|에서는?|에게|위해|통해)\s", label.replace("*", ""))[-1]
     while (shorter := _HEAD.sub("", label)) != label:
         label = shorter
     while (shorter := _TAIL.sub("", label)) != label:
@@ -75,6 +75,11 @@ def prize(text: str, start: int, end: int) -> str | None:
     near = re.split(r"[,;]", text[start:end])[-1]
     hit = next(reversed(list(PRIZE.finditer(near))), None)
     return hit.group() if hit and re.fullmatch(r"[^.()]{0,24}\(", near[hit.end() :]) else None
+
+
+def prize_before(text: str, start: int, end: int) -> str | None:
+    """The prize whose name ends a span."""
+    return next((hit.group() for hit in PRIZE.finditer(text, start, end) if hit.end() == end), None)
 
 
 def topic(text: str, start: int, end: int) -> tuple[str, int] | None:
