@@ -1,4 +1,4 @@
-"""Who won which prize, as prose says it: `대상을 수상한 ㈜가나는`, `최우수상에 이성도 과장`, `(금상) ‘가나회’(충남 금산)는`."""
+"""Who won which prize, as prose says it: `대상을 수상한 ㈜가나는`, `최우수상에 홍길동 과장`, `(금상) ‘가나회’는`."""
 
 from __future__ import annotations
 

@@ -47,7 +47,10 @@ _RANK = (
     r"대표이?사?|사장|회장|교수|연구원|연구관|연구사|과장|사무관|주무관|서기관|팀장|부장|차장|대리|원장|센터장|경사|경위|경장|순경|경감|경정|소방[장교사위경감정령준]|님|씨"
     r"|박사|선생님|학생|명장|작가|감독|선수|이사|실장|국장|본부장|책임|선임|수석|병장|상사|중사|대위|소령|중령|교사|소장|위원|대원|기자"
 )
-_SURNAME = "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국은용"
+_SURNAME = (
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구나"
+    "민진지엄채원천방공현함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국은용"
+)
 _PERSON = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAME}][가-힣]{{1,2}})\s?(?:{_RANK})(?![가-힣])")
 _OF = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAME}][가-힣]{{2}})\s\S{{2,14}}\s(?:{_RANK})(?![가-힣])")
 _RANKED = re.compile(rf"(?:{_RANK})\s(?P<name>[{_SURNAME}][가-힣]{{1,2}})(?![가-힣])")
@@ -143,7 +146,7 @@ def is_party(name: str) -> bool:
 
 
 def person_in(name: str) -> str | None:
-    """The person in words that give office or rank: `이성도 과장`, `김준현 에이텍 부장`, `구로소방서 소방장 이건태`."""
+    """The person in words that give office or rank: `홍길동 과장`, `홍길동 가나텍 부장`, `가나소방서 소방장 홍길동`."""
     for pattern in (_PERSON, _OF, _RANKED):
         hits = [hit for hit in pattern.finditer(name) if hit.end() == len(name)]
         if hits:

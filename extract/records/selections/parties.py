@@ -18,6 +18,9 @@ from extract.records.selections.names import (
     split_names,
     without_title,
 )
+from extract.release import Region
+from extract.rules.party_name import ListContext, read_name
+from extract.rules.region import lookup
 
 _SIDO = (
     r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
@@ -101,11 +104,17 @@ def _strong(reading: Reading, item: Named) -> bool:
 
 
 def _choices(reading: Reading, items: Sequence[Named], unit: str) -> tuple[Choice, ...]:
-    found = []
+    found: list[Choice] = []
+    province: str | None = None
     for item in items:
-        inside = _inside(reading, item)
-        found += [_choice(reading, one, unit) for one in (inside or [item])]
+        for one in _inside(reading, item) or [item]:
+            choice, province = choice_of(reading, one, unit, _sido(item) or province)
+            found.append(choice)
     return tuple(found)
+
+
+def _sido(item: Named) -> str | None:
+    return re.sub(r"\s\d+곳$", "", item.name) if _spread(item) else None
 
 
 def _inside(reading: Reading, item: Named) -> list[Named]:
@@ -119,11 +128,23 @@ def _spread(item: Named) -> bool:
     return item.aside is not None and bool(re.fullmatch(rf"{_SIDO}(?:\s\d+곳)?", item.name))
 
 
-def _choice(reading: Reading, item: Named, unit: str) -> Choice:
-    name = re.sub(rf"^{_SIDO}\s(?=\S{{2}})", "", item.name)
-    name = without_title(name)
-    at = item.start + item.name.find(name) if name in item.name else item.start
-    return Choice(name, kind_of(name, unit), at, at + len(name))
+def choice_of(reading: Reading, item: Named, unit: str, province: str | None) -> tuple[Choice, str | None]:
+    """A named party with its kind and region, and the province that what follows stands under."""
+    name = without_title(item.name)
+    at = reading.text.find(name, item.start, item.end)
+    start, end = (at, at + len(name)) if at >= 0 else (item.start, item.end)
+    listed = read_name(reading.text, start, end, ListContext(reading.published, province))
+    if len(listed) != 1:
+        return Choice(name, kind_of(name, unit), start, end), province
+    party = listed[0].party
+    kind = kind_of(name, unit) if party.kind == "other" else party.kind
+    region = party.region or _noted(reading, item)
+    return Choice(party.name, kind, listed[0].start, listed[0].end, region), listed[0].province or province
+
+
+def _noted(reading: Reading, item: Named) -> Region | None:
+    """The region in the bracket after a name: `썬메이트(충북 진천)`."""
+    return lookup(reading.text[slice(*item.aside)].strip(), on=reading.published) if item.aside else None
 
 
 def parties_of(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
-from extract.records.selections.names import kind_of, named, without_title
-from extract.records.selections.sheets import Row, Sheet, column
+from extract.records.selections.names import named
+from extract.records.selections.parties import choice_of
+from extract.records.selections.sheets import Box, Row, Sheet, column
+from extract.release import Region
+from extract.rules.region import lookup
 
 _NAME = re.compile(
     r"(?:최종|신규)?(?:선정|수상|지정|대상|인증|우수)?(?:지자체|지방자치단체|시군구?|시군구명|기초|기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|지역|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|상호|제조사|신청인|신청기업)"
@@ -48,7 +52,7 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
     found: dict[str | None, list[Choice]] = {}
     for row in rows:
         label = _label(row, track)
-        for choice in _choices(reading, row, name, work):
+        for choice in _choices(reading, row, name, work, place):
             if choice not in found.setdefault(label, []):
                 found[label].append(choice)
     for label, choices in found.items():
@@ -67,13 +71,18 @@ def _label(row: Row, track: int | None) -> str | None:
     return tracks.clean(words) or None
 
 
-def _choices(reading: Reading, row: Row, name: int, work: int | None) -> Iterator[Choice]:
+def _choices(reading: Reading, row: Row, name: int, work: int | None, place: int | None) -> Iterator[Choice]:
     box = row[name]
     if box is None:
         return
     item = named(reading.text, box.start, box.end)
     if item is None or len(item.name) > 60 or re.fullmatch(r"[\d,.\s]+", item.name):
         return
-    words = without_title(" ".join(item.name.split()))
-    project = row[work].words if work is not None and row[work] else None  # type: ignore[union-attr]
-    yield Choice(words, kind_of(words, ""), item.start, item.start + len(item.name), project=project)
+    sido = row[place] if place is not None else None
+    choice, _ = choice_of(reading, item, "", sido.words if sido and tracks.is_region(sido.words) else None)
+    box_work = row[work] if work is not None else None
+    yield replace(choice, region=choice.region or _where(reading, sido), project=box_work.words if box_work else None)
+
+
+def _where(reading: Reading, box: Box | None) -> Region | None:
+    return lookup(box.words, on=reading.published) if box else None
