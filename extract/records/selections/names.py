@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Who is chosen: enumerations of parties as prose, brackets and lists write them."""
 
 from __future__ import annotations

@@ -20,6 +20,10 @@ _STOP = re.compile(
 _ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선")
 _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
 _LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
+_NEAR = re.compile(r"[,▲△▴ㅿ;(]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s")
+_NOTED = re.compile(r"[가-힣\s]{0,8}\((?P<label>[^()\d,]{2,20})\)")
+_BULLET = re.compile(r"[△▲▴ㅿ]\s?[^△▲▴ㅿ,]{2,30}$")
+_VERBAL = re.compile(r"[은는한된할인의을를]\s*$|\d$")
 _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
 
 
@@ -46,6 +50,8 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     left = _after_stops(text, left, places.start)
     track, at = _track(text, sentence.start, left, item)
     choices = before(reading, at, places.start, places) or in_bracket(reading, places, sentence.end)
+    if track is None and not choices:
+        track = _beside(text, left, item)
     stands = _IS.match(text, places.end, sentence.end)
     if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
         choices = after(reading, stands.end(), sentence.end, places)
@@ -96,7 +102,7 @@ def _track(text: str, start: int, left: int, item: Bound) -> tuple[str | None, i
     """The track of a count, and where the words after it begin."""
     end = item.places.start
     found = tracks.topic(text, left, end)
-    near = re.split(r"[,▲△;(]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s", text[left:end])[-1]
+    near = _NEAR.split(text[left:end].rstrip().removesuffix("("))[-1]
     label = tracks.clean(near)
     if tracks.is_track(label) and len(label.split()) <= 4:
         return label, end
@@ -104,17 +110,33 @@ def _track(text: str, start: int, left: int, item: Bound) -> tuple[str | None, i
         return prize, end
     if found:
         return found
+    if (noted := _NOTED.match(text, item.places.end)) and tracks.is_track(tracks.clean(noted["label"])):
+        return tracks.clean(noted["label"]), left
     if item.cue.stem[:1] in "을를" and (won := tracks.prize_before(text, item.places.end, item.cue.start)):
         return won, left
-    if lead := _LEAD.match(text, start, end):
+    if (lead := _lead(text, start, left, end)) and item.places.start - lead.end() < 120:
         label = tracks.clean(lead["label"])
         if tracks.is_label(label) or tracks.is_track(label):
             return label, left
     if about := tracks.topic(text, start, min(end, start + 40)):
         return about[0], left
-    if item.part and tracks.is_label(label) and not re.search(r"[은는한된할인의을를]\s*$|\d$", near):
-        return label, end
     return None, left
+
+
+def _beside(text: str, left: int, item: Bound) -> str | None:
+    """The plain noun beside one of several counts: `사진 12점, 동영상 3점`, `△취약계층 지원 146건`."""
+    words = text[left : item.places.start]
+    near = _NEAR.split(words.rstrip().removesuffix("("))[-1]
+    marked = bool(_BULLET.search(words))
+    label = tracks.clean(near)
+    if re.search(r"등\s*(?:총|모두)?\s*$", near) or _VERBAL.search(near):
+        return None
+    return label if (item.part or marked) and tracks.is_label(label, marked=marked) else None
+
+
+def _lead(text: str, start: int, left: int, end: int) -> re.Match[str] | None:
+    """The label in brackets that opens a sentence, or stands before one of its counts: `(거점형) … 5곳을 선정`."""
+    return _LEAD.match(text, start, end) if left <= start + 30 else _LEAD.match(text, left, end)
 
 
 def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The track a count or name belongs to: a type, field, division, tier or prize, as the text names it."""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ _PRIZE = (
     r"|(?:최)?우수작|가작|입선|대통령상|(?:국무)?총리상|[가-힣]{2,14}?(?:[부처청]\s)?(?:장관|위원장|원장|청장|처장|회장|총장|이사장|교육감|시장|도지사|사장|본부장|대표이사)\s?(?:상|표창|상장)"
     r"|대통령\s?표창|(?:국무)?총리\s?표창|(?:훈장|포장)"
 )
-_KINDS = r"형|분야|부문|유형|트랙|그룹|리그|등급|계열|랩|공모|응모|일반|신규|연장"
+_KINDS = r"형|(?:초등|중등|중고등|고등|대학|일반|학생|청소년|성인|청년|유치|어린이)부|유형\s?[ⅠⅡⅢIV\d가-하A-D]|분야|부문|유형|트랙|그룹|리그|등급|계열|랩|공모|응모|일반|신규|연장"
 PRIZE = re.compile(_PRIZE)
 _NOT_PRIZE = re.compile(
     r"(?:지원|사업|공모|모집|신청|평가|선정|심사|조사|적용|교육|참여|국민|청년|기업|업체|학생|을|를|의|\d)\s?대상$"
@@ -23,43 +24,61 @@ _TAIL = re.compile(
     r"\s*(?:총|모두|전체|최종|신규|약|각각|각|등|및|과|와|또는|합쳐|\(|:|-|–|에서|에는|에|은|는|이|가|의|으로|로|를|을|,|·)\s*$"
 )
 _HEAD = re.compile(
-    r"^\s*(?:[○ㅇ◦▲△▴ㅿ◇◆□■▪▸▷►•ㆍ·*※\-–<〈《[(]+|그리고|또한|특히|이중|및|과|와|올해는|올해|내년|신규|은|는|을|를|이|가|에|으로|로|등|의|,)\s*"
+    r"^\s*(?:[○ㅇ◦▲△▴ㅿ◇◆□■▪▸▷►•ㆍ·*※\-–<〈《[()\])]+|(?:그리고|또한|특히|이중|및|과|와|올해는|올해|내년|이번|금번|신규|먼저|우선|그 외에도|이외에도?|은|는|을|를|이|가|에|으로|로|등|의)\s|[,:]\s*)\s*"
+)
+_SPLIT = re.compile(
+    r"(?:중(?:에서)?|가운데|에서는?|에게|위해|통해|따라|외에도?|거쳐|결과,?|(?<=[가-힣)’'”」])(?:은|는|을|를|으로|이며|하며|되며))\s|(?<=[)’'”」])[이가의]\s"
 )
 _QUOTES = str.maketrans("", "", "‘’'\"“”「」｢｣『』<>〈〉《》")
 _REGION = re.compile(
     r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별시|광역시|특별자치[시도]|도|시)?(?:\s?지역)?"
 )
 _NO_LABEL = re.compile(
-    r"\d{3,}|[.?!]|(?:하여|하고|위해|통해|따라|대해|대한|위한|통한|있는|하는|되는|이번|올해|내년|작년|선정|지원|최종|총|중|가운데|이상|이하|신청|접수|수상자|년|월|매년|전국|국내|우리)"
+    r"\d{3,}|[.?!]|\d(?:억|만|천)|(?:하여|하고|위해|통해|따라|대해|대한|위한|통한|있는|하는|되는|이번|올해|내년|작년|선정|지원|최종|총|중|가운데|이상|이하|신청|접수|수상자|년|월|매년|전국|국내|우리)"
 )
 
 
 def clean(label: str) -> str:
     """A label without quotation marks, bullets, footnote marks and particles around it."""
-    label = re.split(r"(?:부문은|분야는|중(?:에서)?|가운데|에서는?|에게|위해|통해)\s", label.replace("*", ""))[-1]
+    parts = _SPLIT.split(label.replace("*", "").rstrip() + " ")
+    label = next((part for part in reversed(parts) if part.strip()), "")
     while (shorter := _HEAD.sub("", label)) != label:
         label = shorter
     while (shorter := _TAIL.sub("", label)) != label:
         label = shorter
-    return " ".join(label.translate(_QUOTES).split())
+    label = " ".join(label.translate(_QUOTES).split())
+    return label.strip("()") if label.count("(") != label.count(")") else label
 
 
 def is_track(label: str) -> bool:
     """Whether a short label names a track by its own last word."""
-    return bool(label) and len(label) <= 30 and bool(_END.search(label)) and not _NOT_PRIZE.search(label)
+    return (
+        bool(label)
+        and len(label) <= 30
+        and bool(_END.search(label))
+        and not _NOT_PRIZE.search(label)
+        and not re.search(r"\d+\s?개|등의?\s|^(?:각|전|해당|모든|분야|부문|유형|신규|일반|이러한|다양한)$|별$", label)
+    )
 
 
+_ASIDE = re.compile(
+    r"(?:보도\s?(?:참고|자료|설명)|참고|설명|즉시.*|공동.*|붙임|개선|현행|기존|예시|주요|대상|방식|일시|장소|[가-힣]*[과팀실국처]|(?:지원|선정|모집|시상|사업)?(?:규모|대상|내용|기간|결과|현황|방법|인원|개요|일정))|.*별"
+)
 _COUNTED = re.compile(
     r"(?:기관|사례|기업|업체|수상자|수상작|작품|과제|팀|제품|사업|지자체|대학|학교|병원|사업자|사업단|후보지?|대상지?|대상자|우수작|품목|단체|기술|지구|지역|특구|공모작|아이디어|곳|명|유공자|참여자|선정)$"
 )
 
 
-def is_label(label: str) -> bool:
-    """Whether words beside several counts can be the names of tracks: short, nouns only, no region."""
+def is_label(label: str, *, marked: bool = False) -> bool:
+    """Whether words beside several counts can be the names of tracks: short, nouns only, no region.
+
+    Words `marked` by a bullet of their own (`△취약계층 지원 146건`) may be longer.
+    """
     return (
-        1 < len(label) <= 18
-        and not _NO_LABEL.search(label)
+        1 < len(label) <= (28 if marked else 18)
+        and (marked or not _NO_LABEL.search(label))
         and not _COUNTED.search(label)
+        and not _ASIDE.fullmatch(label)
         and not _REGION.fullmatch(label)
         and not re.search(r"(?<=[가-힣])(?:은|는|을|를|에서|에게|으로|이며|이고)(?:\s|$)", label)
     )
