@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Which counts of a sentence are of the chosen, which of those who applied, and by which word of decision."""
 
 from __future__ import annotations

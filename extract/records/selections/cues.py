@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Words of decision and what their endings say: chosen already, still to be chosen, or named in passing."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Tables that lost their lines: one cell a line, heads first; rows are found again by what fits under which head.
 
 Merged cells are written once, so a row may lack its first cells. A row is accepted only as part of the cheapest way

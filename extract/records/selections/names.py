@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Who is chosen: enumerations of parties as prose, brackets and lists write them."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Tables that count the chosen by track: `분야 | 접수 | 선정`, or the tracks side by side over a row `선정 과제 수`."""
 
 from __future__ import annotations

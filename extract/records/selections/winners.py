@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Tables of winners: who was chosen, a row each, under heads such as `유형 | 시·도 | 시·군 | 사업명`."""
 
 from __future__ import annotations
