@@ -15,7 +15,7 @@ from extract.records.selections.sheets import sheets
 from extract.records.selections.tallies import tallies_in
 from extract.records.selections.winners import winners_in
 from extract.release import Selectee, Selection
-from extract.scope import main_programme
+from extract.scope import programme_at
 
 
 def find_selections(reading: Reading) -> list[Selection]:
@@ -37,7 +37,7 @@ def find_selections(reading: Reading) -> list[Selection]:
 
 
 def _selection(reading: Reading, claim: Claim, ids: Identities) -> Selection:
-    scope = main_programme(reading)
+    scope = programme_at(reading, claim.start)
     program, year = (scope.name, scope.year) if scope else (reading.header.title or "", None)
     assert claim.status is not None
     return Selection(
