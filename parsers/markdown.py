@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.bullets import line_kind
 from parsers.document import Draft, DraftCell, Words
-from parsers.flattened import find_flattened
+from parsers.flattened import rebuild
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
@@ -45,26 +45,29 @@ def markdown_drafts(text: str) -> Iterator[Draft]:
     """Blocks of a Markdown text; a collector's furniture around `## 본문` is left out."""
     lines = text.splitlines()
     at = _body_start(lines)
-    rebuilt = {}
     if at:
         yield from _head(lines[: at - 1])
-        rebuilt = {at + table.start: table for table in find_flattened([plain(line) for line in lines[at:]])}
-        start = at
+    for found in _tables(lines[at : _body_end(lines, at)], flattened=at > 0):
+        yield from [found] if isinstance(found, Draft) else _block(found)
+
+
+def _tables(lines: Sequence[str], *, flattened: bool) -> Iterator[str | Draft]:
+    """The lines, with a table in place of those that are one; `flattened` ones only where a collector made them."""
+    at = start = 0
     while at < len(lines):
-        if at in rebuilt:
-            yield Draft("table", cells=rebuilt[at].cells)
-            at = start + rebuilt[at].end
-            continue
         end = _table_end(lines, at)
         if end > at:
+            yield from rebuild(lines[start:at]) if flattened else lines[start:at]
             yield pipe_table(lines[at:end])
-            at = end
-            continue
-        heading = _HEADING.match(lines[at])
-        if heading and heading.group(2) in _AFTER_BODY:
-            return
-        yield from _block(lines[at])
-        at += 1
+            start = end
+        at = max(end, at + 1)
+    yield from rebuild(lines[start:]) if flattened else lines[start:]
+
+
+def _body_end(lines: Sequence[str], at: int) -> int:
+    """Index after a collector's body: its lists of links and sources follow under their own headings."""
+    headings = ((i, _HEADING.match(lines[i])) for i in range(at, len(lines)))
+    return next((i for i, hit in headings if hit and hit.group(2) in _AFTER_BODY), len(lines)) if at else len(lines)
 
 
 def _body_start(lines: Sequence[str]) -> int:

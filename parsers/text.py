@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from parsers.bullets import line_kind
 from parsers.decoding import decode
 from parsers.document import Document, Draft, DraftCell, Source, Words, assemble
+from parsers.flattened import rebuild
 from parsers.front import split_front
 from parsers.markdown import is_markdown, markdown_drafts
 from parsers.webtext import Article, is_saved_page, read_saved
@@ -36,7 +37,7 @@ def _article_drafts(article: Article) -> Iterator[Draft]:
 
 
 def plain_drafts(lines: Sequence[str]) -> Iterator[Draft]:
-    """Blocks of plain text."""
+    """Blocks of plain text: tables where lines have tabs or were a table's cells, else a line a block."""
     at = 0
     while at < len(lines):
         end = at
@@ -44,11 +45,20 @@ def plain_drafts(lines: Sequence[str]) -> Iterator[Draft]:
             end += 1
         if end > at:
             yield tabbed_table(lines[at:end])
-            at = end
-            continue
-        kind, depth = line_kind(lines[at])
-        yield Draft(kind, (Words(lines[at]),), depth=depth)
-        at += 1
+        else:
+            while end < len(lines) and "\t" not in lines[end].strip():
+                end += 1
+            yield from _untabbed(lines[at:end])
+        at = end
+
+
+def _untabbed(lines: Sequence[str]) -> Iterator[Draft]:
+    for found in rebuild(lines):
+        if isinstance(found, Draft):
+            yield found
+        else:
+            kind, depth = line_kind(found)
+            yield Draft(kind, (Words(found),), depth=depth)
 
 
 def tabbed_table(lines: Sequence[str]) -> Draft:

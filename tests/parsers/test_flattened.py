@@ -1,32 +1,65 @@
-from parsers.flattened import find_flattened
+from parsers.document import Draft
+from parsers.flattened import rebuild
 
 
-def rows_of(text):
-    table = next(find_flattened(text.split("\n")))
-    grid = {}
-    for cell in table.cells:
-        grid.setdefault(cell.row, []).append((cell.column, " ".join(word.text for word in cell.words), cell.row_span))
-    return [grid[row] for row in sorted(grid)]
+def tables(text):
+    return [found for found in rebuild(text.split("\n")) if isinstance(found, Draft)]
 
 
-def test_cells_on_paragraphs():
-    text = "사업명|예산|개수|가람 사업|124억원|16개|나루 사업|65억원|21개|계|189억원|37개"
-    rows = rows_of(text.replace("|", "\n\n"))
-    assert [[words for _, words, _ in row] for row in rows][1] == ["가람 사업", "124억원", "16개"]
-    assert len(rows) == 4
+def rows(draft):
+    found: dict[int, list[str]] = {}
+    for cell in draft.cells:
+        found.setdefault(cell.row, []).append(" ".join(words.text for words in cell.words))
+    return list(found.values())
 
 
-def test_rows_on_paragraphs_and_a_merged_first_cell():
-    rows = rows_of("공개일\n 기업\n 업종\n\n9/14\n 가람\n 교육\n\n나루\n 게임\n\n9/21\n 다솜\n 음식")
-    assert rows[1][0] == (0, "9/14", 2)
-    assert rows[2] == [(1, "나루", 1), (2, "게임", 1)]
+def apart(*cells):
+    return "\n\n".join(cells)
 
 
-def test_short_rows_stand_under_the_totals():
-    text = "구분\n\n재정\n\n민간\n\n합계\n\n가람형\n\n1\n\n2\n\n3\n\n나루형\n\n4\n\n5\n\n9\n\n다솜형\n\n6\n\n6"
-    assert [(column, words) for column, words, _ in rows_of(text)[3] if words] == [(0, "다솜형"), (2, "6"), (3, "6")]
+def test_a_row_is_a_group_of_lines():
+    (table,) = tables(" 구분\n 국비\n 지방비\n\n 가람시\n 80\n 80\n\n 나루군\n 40\n 40")
+    assert rows(table) == [["구분", "국비", "지방비"], ["가람시", "80", "80"], ["나루군", "40", "40"]]
 
 
-def test_prose_and_lists_stay_lines():
-    text = "가람시는 사업을 시작했다.\n\n□ 지원대상\n\nㅇ 중소기업\n\n- 접수 3월\n\n나루군도 참여한다."
-    assert not list(find_flattened(text.split("\n")))
+def test_what_is_missing_at_the_left_is_the_cell_above():
+    (table,) = tables(" 유형\n 지역\n 금액\n\n 거점형\n 가람시\n 80\n\n 나루군\n 40\n\n 합계\n 120")
+    assert rows(table)[2:] == [["나루군", "40"], ["합계", "120"]]
+    assert [(cell.column, cell.row_span, cell.column_span) for cell in table.cells[3:]] == [
+        (0, 2, 1),
+        (1, 1, 1),
+        (2, 1, 1),
+        (1, 1, 1),
+        (2, 1, 1),
+        (0, 1, 2),
+        (2, 1, 1),
+    ]
+
+
+def test_a_header_of_two_rows():
+    (table,) = tables(" 구분\n 과제 수\n\n 상반기\n 하반기\n 소계\n\n 지정\n 10\n 15\n 25\n\n 자유\n 14\n 11\n 25")
+    assert (table.cells[1].column, table.cells[1].column_span) == (1, 3)
+    assert rows(table)[1:3] == [["상반기", "하반기", "소계"], ["지정", "10", "15", "25"]]
+
+
+def test_cells_between_empty_lines_are_read_by_their_period():
+    (table,) = tables(apart("사업명", "예산", "선정 기업", "새싹", "124억원", "16개", "물길", "65억원", "21개"))
+    assert rows(table) == [["사업명", "예산", "선정 기업"], ["새싹", "124억원", "16개"], ["물길", "65억원", "21개"]]
+
+
+def test_a_tier_stands_over_several_winners():
+    (table,) = tables(
+        apart("구분", "수상자", "작품명", "최우수상", "성춘향", "봄", "우수상", "이몽룡", "여름", "홍길동", "가을")
+    )
+    assert rows(table)[2:] == [["우수상", "이몽룡", "여름"], ["홍길동", "가을"]]
+
+
+def test_what_could_be_read_in_two_ways_is_left_alone():
+    assert tables(apart("추진 현황", "가람시", "나루군", "다솜시", "라온군")) == []
+    assert tables("□ 가람시는 두 곳을 골랐다.\n ○ 물길\n\n□ 나루군은 한 곳을 골랐다.\n ○ 숲길") == []
+
+
+def test_every_line_survives():
+    text = "앞 문장이다.\n\n 구분\n 국비\n 지방비\n\n 가람시\n 80\n 80\n\n뒤 문장이다."
+    kept = [found for found in rebuild(text.split("\n")) if isinstance(found, str)]
+    assert kept == ["앞 문장이다.", "뒤 문장이다."]

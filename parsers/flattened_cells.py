@@ -1,0 +1,189 @@
+"""One cell between empty lines after another: the period of rows, found by headers and the shapes of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.cell_kinds import CellKind, cell_kind, is_head, is_sentence, is_side, is_total, may_start
+
+_WIDEST = 20
+_LONGEST_RUN = 1_200
+_BRIEF = 60
+_MISSING_COST = 0.4
+_MOST_LINES = 4
+_UNEVEN = 0.2
+# A header of years or provinces goes on for as long as they do: none of them may stand in the row below.
+_SERIES = ("date", "place")
+_HARD = ("number", "date", "place", "tier")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's cells (lines each).
+
+    `left` columns belong to the row above; the first cell is `wide` columns wider; `spans`, if any, are all widths.
+    """
+
+    cells: tuple[tuple[str, ...], ...]
+    left: int = 0
+    wide: int = 0
+    spans: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A rebuilt table, its width, and how many groups of lines it takes."""
+
+    rows: tuple[Row, ...]
+    width: int
+    groups: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell's lines, and how many groups of lines they stood in."""
+
+    lines: tuple[str, ...]
+    groups: int = 1
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.lines)
+
+
+def cells_at(groups: Sequence[Sequence[str]], at: int) -> Table | None:
+    """The table whose header begins with this group, each group a cell, if one period explains what follows."""
+    if not may_begin(groups[at]):
+        return None
+    run = list(_run(groups, at))
+    heads = _heads(run)
+    found = [read for width in range(2, heads + 1) if (read := _read(run, width))]
+    return min(found, key=lambda read: read[0])[1] if found else None
+
+
+def may_begin(group: Sequence[str], *, exactly: bool = False) -> bool:
+    """Whether a group may be the first header cell of a table; `exactly` asks for one of the usual headers."""
+    words = " ".join(line.strip() for line in group)
+    return len(words) <= _BRIEF and may_start(words, exactly=exactly)
+
+
+def run_length(groups: Sequence[Sequence[str]], at: int) -> int:
+    """How many groups from here on may be cells."""
+    return sum(cell.groups for cell in _run(groups, at))
+
+
+def _run(groups: Sequence[Sequence[str]], at: int) -> Iterator[_Cell]:
+    """The groups that may be cells, from here to the next paragraph or caption."""
+    last: _Cell | None = None
+    for group in groups[at : at + _LONGEST_RUN]:
+        cell = _Cell(tuple(line.strip() for line in group))
+        if len(group) > _MOST_LINES or (len(group) > 1 and group[0].startswith(" ")) or _is_text(cell.words):
+            break
+        if last is not None and is_side(cell.words):
+            last = _Cell(last.lines + cell.lines, last.groups + 1)
+            continue
+        if last is not None:
+            yield last
+        last = cell
+    if last is not None:
+        yield last
+
+
+def _is_text(words: str) -> bool:
+    return len(words) > _BRIEF * 2 or is_sentence(words) or words.startswith(("<", "【", "##", "["))
+
+
+def _heads(run: Sequence[_Cell]) -> int:
+    """How many cells may belong to the header: up to the first that holds a plain number."""
+    numbers = (number for number, cell in enumerate(run) if cell_kind(cell.words) == "number")
+    return min(next(numbers, len(run)), len(run), _WIDEST)
+
+
+def _read(run: Sequence[_Cell], width: int) -> tuple[float, Table] | None:
+    """Read rows of this width, with the cost: the first row below the header is full and shapes the columns."""
+    if len(run) < 3 * width:
+        return None
+    words = [cell.words for cell in run]
+    header = [cell_kind(cell) for cell in words[:width]]
+    shapes = [cell_kind(cell) for cell in words[width : 2 * width]]
+    # Years and provinces head columns too; where they also stand in the row below they prove nothing.
+    known = sum(is_head(cell) or kind in ("date", "place") for cell, kind in zip(words, header, strict=False))
+    hard = sum(shape in _HARD and shape != kind for shape, kind in zip(shapes, header, strict=True))
+    if known * 2 < width or not (hard or known == width):
+        return None
+    if _names_columns(words[width : 2 * width]) or any(kind in header[1:] and kind in shapes for kind in _SERIES):
+        return None
+    rows, used = _rows(run, words, shapes, strict=not hard)
+    enough = 2 if hard >= 2 or (hard and known == width) else 3
+    if len(rows) - 1 < enough:
+        return None
+    if not hard and (used != len(run) or is_head(words[width]) or not _even(rows)):
+        return None
+    short = sum(row.left + row.wide for row in rows)
+    cost = short / len(rows) + (width - known) / width - used / len(run)
+    return cost, Table(tuple(rows), width, sum(cell.groups for cell in run[:used]))
+
+
+def _names_columns(row: Sequence[str]) -> bool:
+    """Whether a row still holds headers; those of totals may stand in any row."""
+    return any(is_head(cell) and not is_total(cell) for cell in row)
+
+
+def _even(rows: Sequence[Row]) -> bool:
+    """Whether the cells of each column are about as long as one another: all that tells columns of words apart."""
+    odd = total = 0
+    for column in zip(*(row.cells for row in rows[1:]), strict=True):
+        sizes = sorted(sum(map(len, cell)) for cell in column)
+        middle = sizes[len(sizes) // 2]
+        odd += sum(1 for size in sizes if size > 2.2 * middle or middle > 2.2 * size)
+        total += len(sizes)
+    return odd <= _UNEVEN * total
+
+
+def _rows(
+    run: Sequence[_Cell], words: Sequence[str], shapes: Sequence[CellKind], *, strict: bool
+) -> tuple[list[Row], int]:
+    """Rows from the header on, each full or short at the left, for as long as shapes agree."""
+    width = len(shapes)
+    rows = [Row(tuple(cell.lines for cell in run[:width]))]
+    at = width
+    while at < len(run):
+        size = width if strict else _size(words, at, shapes)
+        if not size or at + size > len(run) or words[at] == words[0]:
+            break
+        cells = tuple(cell.lines for cell in run[at : at + size])
+        missing = width - size
+        rows.append(Row(cells, wide=missing) if is_total(words[at]) else Row(cells, left=missing))
+        at += size
+    return rows, at
+
+
+def _size(words: Sequence[str], at: int, shapes: Sequence[CellKind]) -> int:
+    """How many cells the row that begins here has; 0 where no row does."""
+    width = len(shapes)
+    # One cell of another shape is let pass in a row of several columns that the next row follows in step.
+    best, choice = 1.0 if width < 4 else 1.2, 0
+    for size in range(width, max(width - 3, 1), -1):
+        row = words[at : at + size]
+        if len(row) < size:
+            continue
+        wrong = sum(not _agree(cell_kind(cell), shape) for cell, shape in zip(row, shapes[width - size :], strict=True))
+        cost = wrong + _MISSING_COST * (width - size) + _next_cost(words, at + size, shapes)
+        if cost < best:
+            best, choice = cost, size
+    return choice
+
+
+def _next_cost(words: Sequence[str], at: int, shapes: Sequence[CellKind]) -> float:
+    """Whether the last column's shape returns where a full next row would end: 0 where it does or the run ends."""
+    if at >= len(words) or shapes[-1] not in _HARD:
+        return 0.0
+    ends = range(at + len(shapes) - 1, at + len(shapes) - 4, -1)
+    return 0.0 if any(at <= end < len(words) and _agree(cell_kind(words[end]), shapes[-1]) for end in ends) else 0.3
+
+
+def _agree(kind: CellKind, shape: CellKind) -> bool:
+    if kind == shape or "blank" in (kind, shape):
+        return True
+    return (shape == "words" and kind in ("place", "tier")) or (shape == "place" and kind == "words")
