@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.cell_kinds import cell_kind, is_arrow, is_sentence, is_total
+from parsers.cell_kinds import cell_kind, is_arrow, is_head, is_sentence, is_total
 from parsers.document import Draft, DraftCell, Words
 from parsers.flattened_cells import Row, Table, cells_at, may_begin, run_length
 
@@ -161,9 +161,15 @@ def _agree(rows: Sequence[Row], width: int) -> bool:
     full = sum(1 for row in rows if len(row.cells) == width)
     if rows and rows[0].spans:
         return len(rows) >= 4 and full >= 1
-    if width == 2:
-        return len(rows) >= 3 and full == len(rows)
-    return (len(rows) >= 3 and full >= 2) or (len(rows) == 2 and full == 2)
+    if len(rows) == 2:
+        return width > 2 and full == 2 and _alike(rows)
+    return len(rows) > 2 and full >= (len(rows) if width == 2 else 2)
+
+
+def _alike(rows: Sequence[Row]) -> bool:
+    """Whether two rows are a header and its values, or values of the same shapes."""
+    upper, lower = ([cell_kind(" ".join(cell)) for cell in row.cells] for row in rows)
+    return is_head(" ".join(rows[0].cells[0])) or (upper == lower and "number" in upper)
 
 
 def _draft(table: Table) -> Draft:

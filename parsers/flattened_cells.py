@@ -149,14 +149,32 @@ def _rows(
     rows = [Row(tuple(cell.lines for cell in run[:width]))]
     at = width
     while at < len(run):
-        size = width if strict else _size(words, at, shapes)
+        size = width if strict else _size(words, at, shapes) or _short(words, at, shapes)
         if not size or at + size > len(run) or words[at] == words[0]:
             break
         cells = tuple(cell.lines for cell in run[at : at + size])
-        missing = width - size
-        rows.append(Row(cells, wide=missing) if is_total(words[at]) else Row(cells, left=missing))
+        rows.append(_placed(cells, width - size, words[at], shapes))
         at += size
     return rows, at
+
+
+def _placed(cells: tuple[tuple[str, ...], ...], missing: int, first: str, shapes: Sequence[CellKind]) -> Row:
+    """A row with what it lacks: merged from above, inside the label of a total, or empty between label and sums."""
+    if missing and is_total(first) and "number" not in shapes[: missing + 1]:
+        return Row(cells, wide=missing)
+    if missing and shapes[0] == "words" and cell_kind(first) == "words" and "words" not in shapes[1:]:
+        return Row((cells[0], *((),) * missing, *cells[1:]))
+    return Row(cells, left=missing)
+
+
+def _short(words: Sequence[str], at: int, shapes: Sequence[CellKind]) -> int:
+    """Size of a row of a label and numbers that lacks some of them: the next label tells where it ends."""
+    if shapes[0] != "words" or set(shapes[1:]) != {"number"} or cell_kind(words[at]) != "words":
+        return 0
+    size = 1
+    while at + size < len(words) and cell_kind(words[at + size]) in ("number", "blank"):
+        size += 1
+    return size if len(shapes) - 2 <= size < len(shapes) and size > 2 else 0
 
 
 def _size(words: Sequence[str], at: int, shapes: Sequence[CellKind]) -> int:
@@ -168,7 +186,8 @@ def _size(words: Sequence[str], at: int, shapes: Sequence[CellKind]) -> int:
         row = words[at : at + size]
         if len(row) < size:
             continue
-        wrong = sum(not _agree(cell_kind(cell), shape) for cell, shape in zip(row, shapes[width - size :], strict=True))
+        pairs = zip(row, shapes[width - size :], strict=True)
+        wrong = sum(not (_agree(cell_kind(cell), shape) or is_total(cell)) for cell, shape in pairs)
         cost = wrong + _MISSING_COST * (width - size) + _next_cost(words, at + size, shapes)
         if cost < best:
             best, choice = cost, size
@@ -186,4 +205,4 @@ def _next_cost(words: Sequence[str], at: int, shapes: Sequence[CellKind]) -> flo
 def _agree(kind: CellKind, shape: CellKind) -> bool:
     if kind == shape or "blank" in (kind, shape):
         return True
-    return (shape == "words" and kind in ("place", "tier")) or (shape == "place" and kind == "words")
+    return shape == "words" and kind in ("place", "tier")

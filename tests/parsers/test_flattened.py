@@ -47,6 +47,11 @@ def test_cells_between_empty_lines_are_read_by_their_period():
     assert rows(table) == [["사업명", "예산", "선정 기업"], ["새싹", "124억원", "16개"], ["물길", "65억원", "21개"]]
 
 
+def test_a_row_that_lacks_a_number_ends_with_its_sum():
+    (table,) = tables(apart(*"구분 재정 민간 합계 가람형 1 2 3 나루형 4 5 9 다솜형 6 6".split()))
+    assert rows(table)[3] == ["다솜형", "", "6", "6"]
+
+
 def test_a_tier_stands_over_several_winners():
     (table,) = tables(
         apart("구분", "수상자", "작품명", "최우수상", "성춘향", "봄", "우수상", "이몽룡", "여름", "홍길동", "가을")
