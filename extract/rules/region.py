@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicon import Place, places, provinces
 from extract.release import Region
@@ -14,6 +14,7 @@ from extract.release import Region
 _SUFFIX = re.compile(r"(?:시|군|구)$")
 
 
+@lru_cache(maxsize=8192)
 def lookup(name: str, sido: str | None = None, on: date | None = None) -> Region | None:
     """The one region of that name, or None where no list knows it or several share it.
 
