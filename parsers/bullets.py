@@ -9,10 +9,12 @@ from parsers.document import BlockKind
 # The order in which ministries nest their bullets: □ ○ - · with ※ and * for notes, ①, 1. and 가. for lists.
 _DEPTHS = {
     **dict.fromkeys("□■◆◇▣▢❏❑", 0),
-    **dict.fromkeys("○◦●ㅇ⊙◎❍⚪▷▶▸◈", 1),
+    **dict.fromkeys("○◦●ㅇoO⊙◎❍⚪▷▶▸◈", 1),
     **dict.fromkeys("-–—▪▫•·∙・", 2),
 }
-_BULLET = re.compile(r"(?:[□■◆◇▣▢❏❑○◦●⊙◎❍⚪▷▶▸◈▪▫•·∙・]|[-–—](?=\s)|ㅇ(?=\s)|[①-⑳❶-❿➀-➓]|\d{1,2}[.)]\s|[가-하][.)]\s)")
+_BULLET = re.compile(
+    r"(?:[□■◆◇▣▢❏❑○◦●⊙◎❍⚪▷▶▸◈▪▫•·∙・]|[-–—](?=\s)|[ㅇoO](?=\s)|[①-⑳❶-❿➀-➓]|\d{1,2}[.)]\s|[가-하][.)]\s)"
+)
 _NOTE = re.compile(r"(?:※|\*{1,3}(?!\*)|†|주\d?\))\s*\S")
 
 

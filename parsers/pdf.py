@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pypdfium2
 
 from parsers.document import Box, Document, Notice, Source, assemble
-from parsers.passages import drafts
 from parsers.layout import Line
 from parsers.pages import Element, read_page
+from parsers.passages import drafts
 from parsers.pdfium import Page, open_pdf, shapes
 from parsers.running import running
 from parsers.slides import Unit, looks_like_slides, read_slide, slide_drafts

@@ -11,7 +11,6 @@ Readers of office formats yield `Paragraph` and `Grid`; `drafts` makes blocks of
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,16 +19,13 @@ from typing import Literal, TypeAlias
 from parsers.bullets import line_kind
 from parsers.document import BlockKind, Box, Draft, DraftCell, Words
 from parsers.errors import TooLarge
+from parsers.headline import LARGE, reads_as_heading, with_headline
 from parsers.private_use import shown
 
 # Hancom refuses deeper nesting than ten or so; XML readers stop at 256 elements.
 MAX_NESTING = 24
 # A grid is stored place by place when looked up: spans that lie about their size must not cost memory.
 MAX_PLACES = 200_000
-# Letters so much higher than the body's make a heading.
-LARGE = 1.2
-# A heading may be numbered, but starts with no bullet.
-_LINE_OF_TITLE = re.compile(r"\s*[^\s□■◆◇▣▢❏❑○◦●⊙◎❍⚪▷▶▸◈▪▫•·∙・※*†–—-](?!\s*$).{0,100}$", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +89,17 @@ class Strand:
         return [*self.before, replace(paragraph, text=text), *self.after]
 
 
-def drafts(items: Sequence[Item]) -> Iterator[Draft]:
+def drafts(items: Sequence[Item]) -> list[Draft]:
     """Blocks in reading order."""
-    large = _body_size(items) * LARGE
-    yield from _drafts(items, large)
+    found = list(_drafts(items, _body_size(items) * LARGE))
+    return with_headline([draft for draft, _ in found], [size for _, size in found])
 
 
-def _drafts(items: Iterable[Item], large: float) -> Iterator[Draft]:
+def _drafts(items: Iterable[Item], large: float) -> Iterator[tuple[Draft, float]]:
+    """Blocks and the height of their letters."""
     for item in items:
         if isinstance(item, Paragraph):
-            yield from (_block(line, large) for line in lines(item))
+            yield from ((_block(line, large), line.size) for line in lines(item))
         elif _is_frame(item):
             yield from _drafts((inner for cell in _in_order(item.cells) for inner in cell.content), large)
         else:
@@ -144,7 +141,7 @@ def _block(paragraph: Paragraph, large: float) -> Draft:
     kind, depth = kind_of(paragraph.text)
     if kind == "paragraph":
         kind, depth = paragraph.role, paragraph.depth
-    if large and paragraph.size >= large and _LINE_OF_TITLE.match(paragraph.text):
+    if large and paragraph.size >= large and reads_as_heading(paragraph.text):
         kind, depth = "heading", 0
     return Draft(kind, (Words(paragraph.text, paragraph.page, paragraph.box),), depth=depth)
 
@@ -157,7 +154,7 @@ def _is_frame(grid: Grid) -> bool:
     )
 
 
-def _table(grid: Grid, large: float) -> Iterator[Draft]:
+def _table(grid: Grid, large: float) -> Iterator[tuple[Draft, float]]:
     rest: list[Item] = []
     cells = tuple(
         DraftCell(
@@ -165,7 +162,7 @@ def _table(grid: Grid, large: float) -> Iterator[Draft]:
         )
         for cell in placed(grid.cells)
     )
-    yield Draft("table", cells=cells)
+    yield Draft("table", cells=cells), 0
     yield from _drafts(rest, large)
 
 
