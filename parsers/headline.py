@@ -29,11 +29,11 @@ def reads_as_heading(text: str) -> bool:
     return _LINE.match(text) is not None
 
 
-def with_headline(drafts: Sequence[Draft], sizes: Sequence[float]) -> list[Draft]:
+def with_headline(drafts: Sequence[Draft], sizes: Sequence[float], large: float) -> list[Draft]:
     """The blocks with the largest heading near the top as title, its hand-broken lines joined; `sizes` go with them."""
-    if any(draft.kind == "title" for draft in drafts):
+    if not large or any(draft.kind == "title" for draft in drafts):
         return list(drafts)
-    candidates = [at for at, draft in enumerate(drafts[:FIRST]) if _may_be_headline(draft)]
+    candidates = [at for at, draft in enumerate(drafts[:FIRST]) if sizes[at] >= large and _may_be_headline(draft)]
     if not candidates:
         return list(drafts)
     # The first of the largest: later ones of its size are headings of annexes.

@@ -2,8 +2,8 @@
 
 Readers of office formats yield `Paragraph` and `Grid`; `drafts` makes blocks of them:
 
-* a table of one cell, or of one column with a cell of several paragraphs, is a frame around text: its content becomes
-  blocks of its own;
+* a table of which one cell has content, or of one column with few rows or with a cell of several paragraphs, is a frame
+  around text: its content becomes blocks of its own;
 * a table inside a cell of another table becomes a block after that table, notes of a cell too;
 * the paragraphs of a cell are its words; one that starts with a bullet starts a new line, others are joined by a space
   (in narrow cells people break words by hand).
@@ -26,6 +26,8 @@ from parsers.private_use import shown
 MAX_NESTING = 24
 # A grid is stored place by place when looked up: spans that lie about their size must not cost memory.
 MAX_PLACES = 200_000
+# A table of one column and so few rows is a box with a headline.
+BOX_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,9 @@ class Strand:
 
 def drafts(items: Sequence[Item]) -> list[Draft]:
     """Blocks in reading order."""
-    found = list(_drafts(items, _body_size(items) * LARGE))
-    return with_headline([draft for draft, _ in found], [size for _, size in found])
+    large = _body_size(items) * LARGE
+    found = list(_drafts(items, large))
+    return with_headline([draft for draft, _ in found], [size for _, size in found], large)
 
 
 def _drafts(items: Iterable[Item], large: float) -> Iterator[tuple[Draft, float]]:
@@ -147,11 +150,13 @@ def _block(paragraph: Paragraph, large: float) -> Draft:
 
 
 def _is_frame(grid: Grid) -> bool:
-    if len(grid.cells) == 1:
+    """Whether a table is there for its looks: of its cells, none tells anything of another."""
+    full = [cell for cell in grid.cells if cell.content]
+    if len(full) <= 1:
         return True
-    return len({cell.column for cell in grid.cells}) == 1 and any(
-        len(cell.content) > 1 or any(isinstance(item, Grid) for item in cell.content) for cell in grid.cells
-    )
+    if len({cell.column for cell in grid.cells}) > 1:
+        return False
+    return len(full) <= BOX_ROWS or any(len(cell.content) > 1 or isinstance(cell.content[0], Grid) for cell in full)
 
 
 def _table(grid: Grid, large: float) -> Iterator[tuple[Draft, float]]:

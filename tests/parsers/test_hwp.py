@@ -48,9 +48,9 @@ def test_pages_follow_the_saved_lines():
     assert [read(data).place(at, at + 1)[0] for at in (0, 3, 5)] == [1, 1, 2]
 
 
-def test_large_letters_make_a_heading():
+def test_the_largest_letters_make_the_title():
     document = read(paragraph("제목", shape=1) + paragraph("본문은 조금 더 길다"), heights=(1000, 2000))
-    assert [block.kind for block in document.blocks] == ["heading", "paragraph"]
+    assert [block.kind for block in document.blocks] == ["title", "paragraph"]
 
 
 def test_unpacked_streams():
