@@ -47,7 +47,7 @@ def rebuild(lines: Sequence[str]) -> Iterator[str | Draft]:
             yield from groups[at].lines
             at += 1
         else:
-            yield _draft(found)
+            yield table_draft(found)
             at += found.groups
 
 
@@ -172,20 +172,20 @@ def _alike(rows: Sequence[Row]) -> bool:
     return is_head(" ".join(rows[0].cells[0])) or (upper == lower and "number" in upper)
 
 
-def _draft(table: Table) -> Draft:
-    """The table as cells on a grid; what is missing at the left is the cell above, grown downwards."""
+def table_draft(table: Table, *, grow: bool = True, page: int | None = None) -> Draft:
+    """The table as cells on a grid; what is missing at the left is the cell above, grown downwards if `grow`."""
     cells: list[DraftCell] = []
-    open_left: dict[int, int] = {}
+    above: dict[int, int] = {}
     for number, row in enumerate(table.rows):
-        for column in range(row.left):
-            if column in open_left:
-                above = cells[open_left[column]]
-                cells[open_left[column]] = _grown(above, number)
+        for column in range(row.left if grow else 0):
+            if column in above:
+                cells[above[column]] = _grown(cells[above[column]], number)
         column = row.left
         for position, lines in enumerate(row.cells):
             span = row.spans[position] if row.spans else row.wide + 1 if position == 0 else 1
-            open_left[column] = len(cells)
-            cells.append(DraftCell(number, column, tuple(map(Words, lines)), column_span=span))
+            above[column] = len(cells)
+            words = tuple(Words(line, page) for line in lines)
+            cells.append(DraftCell(number, column, words, column_span=span))
             column += span
     return Draft("table", cells=tuple(cells))
 

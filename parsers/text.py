@@ -11,6 +11,7 @@ from parsers.document import Document, Draft, DraftCell, Source, Words, assemble
 from parsers.flattened import rebuild
 from parsers.front import split_front
 from parsers.markdown import is_markdown, markdown_drafts
+from parsers.slidetext import is_slides, page_count, slide_drafts
 from parsers.webtext import Article, is_saved_page, read_saved
 
 _SPACES = re.compile(r"[ \t]+")
@@ -22,6 +23,8 @@ def parse(source: Source) -> Document:
     meta, body = split_front(text)
     if is_markdown(body):
         return assemble(source, "text", markdown_drafts(body), meta=meta)
+    if is_slides(body):
+        return assemble(source, "slides", slide_drafts(body), pages=page_count(body), meta=meta)
     lines = body.split("\n")
     if is_saved_page(lines):
         article = read_saved(lines)
