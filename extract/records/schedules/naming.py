@@ -43,6 +43,7 @@ class Named:
     noun: str = ""
     form: str = ""
     distance: int = 0
+    passive: bool = False
 
 
 def after_date(text: str, start: int, end: int, past: bool, through: bool = False) -> Named | None:
@@ -56,10 +57,14 @@ def after_date(text: str, start: int, end: int, past: bool, through: bool = Fals
         if verb is None or (word.text.startswith(_THROUGH) and not through):
             continue
         form = _form(words, at, verb)
-        if form == "final" and not _purpose(words, at):
+        if form == "final" and not _purpose(words, at) and not _on_the_way(words, at, verb):
             return _with_object(words, at, verb)
-        if form in ("past", "present") and _near(words, at, verb, form, past):
-            return _behind_participle(words, at, verb)
+        if form in ("past", "present"):
+            if _near(words, at, verb, form, past):
+                return _behind_participle(words, at, verb)
+            venue = _venue(words, min(at, _REACH))
+            if venue:
+                return venue
     return _last_noun(words) if words else None
 
 
@@ -75,16 +80,19 @@ def before_date(text: str, start: int, end: int, how: str = "before") -> Named |
     if verb:
         return replace(_with_object(words, last, verb), how=how)
     name, first = noun_phrase(words, last)
+    if first == last > 0 and words[last - 1].role in ("obj", "subj") and can_name(words, last - 1, ("obj", "subj")):
+        thing, first = noun_phrase(words, last - 1)
+        name = joined(thing, name)
     return Named(name, words[first].start, words[last].end, how)
 
 
-def object_before(text: str, start: int, end: int) -> Named | None:
-    """The nearest object before an offset, or the topic that is no authority."""
+def object_before(text: str, start: int, end: int, passive: bool = False) -> Named | None:
+    """The nearest object before an offset, or the topic that is no authority; a passive verb's subject comes first."""
     words = split_words(text, start, end)
-    order: tuple[Role, ...] = ("obj", "top", "subj")
-    for role in order:
+    order: tuple[tuple[Role, ...], ...] = (("subj", "top"), ("obj",)) if passive else (("obj",), ("subj", "top"))
+    for roles in order:
         for at in range(len(words) - 1, -1, -1):
-            if can_name(words, at, (role,)):
+            if can_name(words, at, roles):
                 name, first = noun_phrase(words, at)
                 return Named(name, words[first].start, words[at].end, "object")
     return None
@@ -113,6 +121,14 @@ def _form(words: Sequence[Word], at: int, verb: Verb) -> str:
     return "final" if planned else verb.form
 
 
+def _on_the_way(words: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Whether a joining verb is only the means of a later one: `누리집을 방문하여 신청한다`."""
+    if verb.form != "joining" or verb.noun not in events().words["means"]:
+        return False
+    later = (word.verb for word in words[at + 1 :] if word.verb)
+    return any(other.known and other.form in ("final", "future", "joining") for other in later)
+
+
 def _near(words: Sequence[Word], at: int, verb: Verb, form: str, past: bool) -> bool:
     """Whether a participle is close enough for a date to be its own, and as old."""
     if at > _REACH or not verb.known or any(word.role in ("obj", "subj", "top") for word in words[:at]):
@@ -126,9 +142,11 @@ def _purpose(words: Sequence[Word], at: int) -> bool:
 
 
 def _with_object(words: Sequence[Word], at: int, verb: Verb) -> Named:
+    if verb.inner:
+        return Named(joined(verb.inner, verb.noun), words[at].start, words[at].end, "verb", verb.noun, verb.form, at)
     place = _object(words, at, verb)
     if place is None:
-        return Named(verb.noun, words[at].start, words[at].end, "verb", verb.noun, verb.form, at)
+        return Named(verb.noun, words[at].start, words[at].end, "verb", verb.noun, verb.form, at, verb.passive)
     phrase, first = noun_phrase(words, place)
     return Named(joined(phrase, verb.noun), words[first].start, words[at].end, "verb", verb.noun, verb.form, at)
 
@@ -163,10 +181,9 @@ def _beside(word: Word, verb: Verb) -> bool:
 
 def _behind_participle(words: Sequence[Word], at: int, verb: Verb) -> Named:
     """`열린 위원회의 심의를` → 위원회 심의; `발표된 방안` → 방안 발표; `민생토론회에서 발표한 정책` → 민생토론회."""
-    venue = next((place for place in range(at) if words[place].role == "at" and _meets(words[place])), None)
-    if venue is not None:
-        phrase, first = noun_phrase(words, venue)
-        return Named(phrase, words[first].start, words[at].end, "participle", verb.noun, verb.form, at)
+    venue = _venue(words, at)
+    if venue:
+        return venue
     last = at + 1 + (at + 1 < len(words) and words[at + 1].text.startswith(("있는", "있던")))
     skipped = last
     while last < len(words) - 1 and words[last].role in ("", "of", "and") and not words[last].verb and last < at + 6:
@@ -175,6 +192,15 @@ def _behind_participle(words: Sequence[Word], at: int, verb: Verb) -> Named:
         return _with_object(words, at, verb)
     phrase, first = noun_phrase(words[skipped:], last - skipped, 4)
     return Named(joined(phrase, verb.noun), words[at].start, words[last].end, "participle", verb.noun, verb.form, at)
+
+
+def _venue(words: Sequence[Word], end: int) -> Named | None:
+    """The meeting at which something is done: `총회에서`."""
+    place = next((place for place in range(end) if words[place].role == "at" and _meets(words[place])), None)
+    if place is None:
+        return None
+    phrase, first = noun_phrase(words, place)
+    return Named(phrase, words[first].start, words[place].end, "participle", "", "", place)
 
 
 def _meets(word: Word) -> bool:
@@ -197,4 +223,6 @@ def _last_noun(words: Sequence[Word]) -> Named | None:
 
 def _ends_part(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    return at == len(words) - 1 or word.text.endswith((",", ")", "…", ";")) or closes(words[at + 1])
+    if at == len(words) - 1 or word.text.endswith((",", ")", "…", ";")):
+        return True
+    return closes(words[at + 1]) or (not words[at + 1].noun and words[at + 1].role != "skip")

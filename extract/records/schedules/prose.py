@@ -11,6 +11,7 @@ from extract.reading import Reading
 from extract.records.schedules.facts import Fact
 from extract.records.schedules.labels import label_name
 from extract.records.schedules.naming import Named, after_date, before_date, joined, object_before
+from extract.records.schedules.splitting import split_acts
 from extract.rule import Mention
 from extract.sentences import Sentence
 from extract.values import Period
@@ -20,6 +21,7 @@ _COPULA = re.compile(
 )
 _MARK = re.compile(r"\s*(?:[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#△▲]+\s*|[①-⑮]\s*)*")
 _LABEL = re.compile(r"\s*[(\[<](?P<a>[가-힣 ·]{2,14})[)\]>]\s*[:：]?\s*$|(?P<b>[가-힣 ·]{2,14})\s*[:：]\s*$")
+_PLANS = ("방안", "대책", "계획", "전략", "로드맵", "지침", "가이드라인")
 _HANGUL = re.compile(r"[가-힣]{2}")
 
 
@@ -30,7 +32,7 @@ def read_prose(reading: Reading) -> Iterator[Fact]:
             named = name_in(reading, sentence, date)
             if named and _HANGUL.search(named.event):
                 span = min(date.start, named.start), max(date.end, named.end)
-                yield Fact(named, date, "prose", (span,))
+                yield from (Fact(act, date, "prose", (span,)) for act in split_acts(named))
 
 
 def name_in(reading: Reading, sentence: Sentence, date: Mention[Period]) -> Named | None:
@@ -103,14 +105,27 @@ def _bracketed(reading: Reading, scene: Sentence, date: Mention[Period], bracket
     """`공모 접수(5.27.~29.)`, `「자본시장법」 개정('21.6.30 시행)`."""
     lexicon, text = events(), reading.text
     outer = before_date(text, scene.start, bracket[0], "bracket")
-    if outer and lexicon.head(outer.event):
-        return outer
+    if outer and not _aside_before(text, bracket[0]):
+        if lexicon.head(outer.event):
+            return outer
+        if outer.event.endswith(_PLANS) and not _years(date):
+            return replace(outer, event=f"{outer.event} 발표")
     inner = after_date(text, date.end, bracket[1], _past(reading, date))
     if inner is None or not lexicon.head(inner.event):
         return None
     if outer and not outer.noun and " " not in inner.event:
         return Named(f"{outer.event} {inner.event}", outer.start, inner.end, "bracket")
     return inner
+
+
+def _aside_before(text: str, at: int) -> bool:
+    """Whether a bracket only spells out the word before it: `오늘(3.20.)`."""
+    words = text[max(0, at - 12) : at].split()
+    return bool(words) and words[-1].strip("(·,") in events().words["adverbs"]
+
+
+def _years(date: Mention[Period]) -> bool:
+    return date.value.precision == "year"
 
 
 def _topic(text: str, scene: Sentence, date: Mention[Period]) -> Named | None:
@@ -123,7 +138,7 @@ def _completed(text: str, scene: Sentence, date: Mention[Period], found: Named) 
     """A verb without its own object takes the nearest one before the date."""
     if found.how != "verb" or found.event != found.noun:
         return found
-    before = object_before(text, scene.start, date.start)
+    before = object_before(text, scene.start, date.start, found.passive)
     if before is None:
         return found
     return replace(found, event=joined(before.event, found.noun), start=min(before.start, found.start))

@@ -11,11 +11,14 @@ from extract.rule import Mention
 from extract.values import Period
 
 _STATISTICS = re.compile(
-    r"\s*(?:\([^()]{1,8}\)\s*)?(?:기준|대비|말\s?기준|현재|동기|같은\s?기간|실적|매출|평균|당시|출생|생산|수출액|순이익|영업이익)"
+    r"\s*(?:\([^()]{1,8}\)\s*)?(?:\d{1,2}시\s?)?(?:기준|대비|말\s?기준|현재|동기|같은\s?기간|실적|매출|평균|당시|출생|생산|수출액|순이익|영업이익)"
 )
-_CITED = re.compile(r"\s*(?:자\s?)?(?:보도자료|기사|자\s?보도|조간|석간|이후\s?보도)")
+_CITED = re.compile(r"\s*(?:자\s?)?(?:보도\S{0,4}자료|기사|자\s?보도|조간|석간|이후\s?보도)")
 _PAGE = re.compile(
     r"(?:등록|수정|입력|작성일?|게시일?|배포|배포일시?|보도시점|보도일시|승인|업데이트|최종수정|등록일)\s*[:：]?\s*$"
+)
+_LAW = re.compile(
+    r"[.\s]*(?:시행|개정|공포|제정|전부개정)?\)\s*(?:제\d+조\S*\s*)?에\s*(?:따라|따른|의해|의한|의거|근거)"
 )
 _RELATIVE = re.compile(r"(?:오늘|금일|이번 주|이번주|금주|이날|어제|내일|지난주|지난 주)")
 _CLOCK = re.compile(r"\s*(?:\([월화수목금토일]\))?,?\s*(?:오전|오후|\d{1,2}시|\d{1,2}:)")
@@ -30,7 +33,7 @@ def is_event(reading: Reading, fact: Fact) -> bool:
         return False
     if _PAGE.search(text, max(0, date.start - 12), date.start) or _is_said(reading, fact):
         return False
-    if not _is_named(fact):
+    if not _is_named(fact) or _LAW.match(text, date.end):
         return False
     return date.value.precision not in ("year", "half", "quarter") or _coarse_counts(text, date)
 

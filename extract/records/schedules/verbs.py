@@ -27,12 +27,16 @@ _GENERIC = re.compile(r"[가-힣]+(?:[는었았였했됐렸졌났켰쳤혔겠왔
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """`known` tells verbs of the lexicon from those that only look like one; their noun may be empty."""
+    """`known` tells verbs of the lexicon from those that only look like one; their noun may be empty.
+
+    `inner` is an object written together with its verb: `심사를진행하였다`.
+    """
 
     noun: str
     form: Form
     passive: bool
     known: bool
+    inner: str = ""
 
 
 def read_verb(bare: str) -> Verb | None:
@@ -51,6 +55,9 @@ def read_verb(bare: str) -> Verb | None:
 
 def _hada(hit: re.Match[str]) -> Verb | None:
     noun, syllable, rest = hit["noun"].strip(_EDGES), hit["verb"], hit["rest"]
+    inner, glue, last = noun.rpartition("을") if "을" in noun else noun.rpartition("를")
+    if glue and len(inner) > 1 and len(last) > 1:
+        return Verb(last, _form(syllable, rest) or "final", syllable[0] in "되된될됨돼됐됩", True, inner)
     known = events().head(noun) is not None
     if not rest and (syllable not in _ALONE or (not known and len(noun) != 2)):
         return None
@@ -63,6 +70,8 @@ def _hada(hit: re.Match[str]) -> Verb | None:
 def _form(syllable: str, rest: str) -> Form | None:
     if not rest:
         return _PARTICIPLES.get(syllable, "final" if syllable in ("함", "됨") else "joining")
+    if rest.endswith(("다는", "라는")):
+        return "future"
     if rest.startswith("는") or rest.endswith("던"):
         return "present" if rest.startswith("는") else "past"
     if syllable in ("했", "됐", "합", "됩", "시켰") or rest.startswith(_FINAL):
@@ -74,7 +83,9 @@ def _form(syllable: str, rest: str) -> Form | None:
 
 def _native_form(bare: str) -> Form | None:
     last = bare[-1]
-    if bare.endswith(("다고", "다는", "라고")) or last in "다요":
+    if bare.endswith("다는"):
+        return "future"
+    if bare.endswith(("다고", "라고")) or last in "다요":
         return "final"
     if last == "는":
         return "present"

@@ -20,9 +20,13 @@ Role = Literal["", "obj", "subj", "top", "of", "and", "adv", "into", "at", "comm
 _WORD = re.compile(rf"(?:{WHOLE}|[^\s])+")
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]|[*※†☞]+")
 _EDGES = " \t,.;:!?…'\"‘’“”「」『』｢｣<>()·~-–—↔/□■○●ㅇ▲△◈◇▶▷→•▪"
+_QUOTED = ("'", '"', "’", "”", "」", "』", "｣")
+_GLUED = re.compile(r"^[가-힣]+(?:에서|으로|은|는|을|를|의)(?=[「『“‘\"'])")
+# What cannot be a noun: `않도록`, `기관이었던`; and 는 behind a closed syllable, which only verbs take (`넘는`).
+_ASIDE = re.compile(r"도록$|[이였]었?던$|이라는$")
 # Longest endings first; those in _CLOSED follow a batchim, those in _OPEN a vowel.
 _PARTICLES: tuple[tuple[str, Role], ...] = (
-    ("에서는", "top"), ("에서도", "at"), ("으로서", "adv"), ("이라는", "adv"), ("까지", "adv"), ("부터", "adv"),
+    ("입니다", "adv"), ("이었다", "adv"), ("이며", "adv"), ("이고", "adv"), ("이다", "adv"), ("에서는", "top"), ("에서도", "at"), ("으로서", "adv"), ("이라는", "adv"), ("까지", "adv"), ("부터", "adv"),
     ("에서", "at"), ("에게", "adv"), ("으로", "adv"), ("로서", "adv"), ("라는", "adv"), ("에는", "top"),
     ("이나", "and"),
     ("께서", "subj"), ("마다", "adv"), ("별로", "adv"), ("을", "obj"), ("를", "obj"), ("이", "subj"), ("가", "subj"),
@@ -57,16 +61,22 @@ def _word(raw: str, at: int) -> Word:
 
 @lru_cache(4096)
 def _read(raw: str) -> tuple[str, Role, Verb | None]:
-    bare = _BRACKETS.sub("", raw).strip(_EDGES) or raw.strip(_EDGES + "[]")
-    if bare in events().words["circumstance"]:
+    bare = _GLUED.sub("", _BRACKETS.sub("", raw)).strip(_EDGES) or raw.strip(_EDGES + "[]")
+    if bare in events().words["circumstance"] or _ASIDE.search(bare):
         return "", "skip", None
     verb = read_verb(bare)
     if verb:
         return bare, "", verb
-    noun, role = _particle(bare)
+    if len(bare) > 1 and bare.endswith("는") and _closed(bare[-2]) and not bare.endswith("에는"):
+        return "", "skip", None
+    noun, role = (bare, "") if raw.rstrip(",.;)").endswith(_QUOTED) else _particle(bare)
     if not role and raw.rstrip("\"'”’)").endswith((",", ";")):
         role = "comma"
     return noun.strip(_EDGES), role, None
+
+
+def _closed(syllable: str) -> bool:
+    return "가" <= syllable <= "힣" and (ord(syllable) - 0xAC00) % 28 > 0
 
 
 def _particle(bare: str) -> tuple[str, Role]:
@@ -86,5 +96,5 @@ def _fits(stem: str, ending: str) -> bool:
     last = stem[-1]
     if not "가" <= last <= "힣":
         return True
-    closed = (ord(last) - 0xAC00) % 28 > 0
+    closed = _closed(last)
     return closed if ending in _CLOSED else not closed if ending in _OPEN else True
