@@ -39,8 +39,8 @@ def _by_head(name: str) -> EventKind:
         rest = rest[: -len(head)].rstrip("·,및")
         if kind == "publication" and head in _TOLD and _CHOSEN.search(rest):
             return "selection"
-        if not lexicon.light(head):
-            return kind
+        if not lexicon.light(head) and head not in lexicon.words["phases"]:
+            return first if first and kind in ("other", "period") else kind
         first = first or kind
         head = lexicon.head(rest)
     return first or _anywhere(name)

@@ -190,7 +190,7 @@ def _behind_participle(words: Sequence[Word], at: int, verb: Verb) -> Named:
         last += 1
     if last >= len(words) or not words[last].noun or words[last].verb:
         return _with_object(words, at, verb)
-    phrase, first = noun_phrase(words[skipped:], last - skipped, 4)
+    phrase, _ = noun_phrase(words[skipped:], last - skipped, 4)
     return Named(joined(phrase, verb.noun), words[at].start, words[last].end, "participle", verb.noun, verb.form, at)
 
 

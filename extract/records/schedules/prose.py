@@ -121,7 +121,7 @@ def _bracketed(reading: Reading, scene: Sentence, date: Mention[Period], bracket
 def _aside_before(text: str, at: int) -> bool:
     """Whether a bracket only spells out the word before it: `오늘(3.20.)`."""
     words = text[max(0, at - 12) : at].split()
-    return bool(words) and words[-1].strip("(·,") in events().words["adverbs"]
+    return bool(words) and (words[-1].endswith("다") or words[-1].strip("(·,") in events().words["adverbs"])
 
 
 def _years(date: Mention[Period]) -> bool:

@@ -20,15 +20,16 @@ Role = Literal["", "obj", "subj", "top", "of", "and", "adv", "into", "at", "comm
 _WORD = re.compile(rf"(?:{WHOLE}|[^\s])+")
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]|[*※†☞]+")
 _EDGES = " \t,.;:!?…'\"‘’“”「」『』｢｣<>()·~-–—↔/□■○●ㅇ▲△◈◇▶▷→•▪"
+_NO_ROLE: Role = ""
 _QUOTED = ("'", '"', "’", "”", "」", "』", "｣")
 _GLUED = re.compile(r"^[가-힣]+(?:에서|으로|은|는|을|를|의)(?=[「『“‘\"'])")
 # What cannot be a noun: `않도록`, `기관이었던`; and 는 behind a closed syllable, which only verbs take (`넘는`).
 _ASIDE = re.compile(r"도록$|[이였]었?던$|이라는$")
 # Longest endings first; those in _CLOSED follow a batchim, those in _OPEN a vowel.
 _PARTICLES: tuple[tuple[str, Role], ...] = (
-    ("입니다", "adv"), ("이었다", "adv"), ("이며", "adv"), ("이고", "adv"), ("이다", "adv"), ("에서는", "top"), ("에서도", "at"), ("으로서", "adv"), ("이라는", "adv"), ("까지", "adv"), ("부터", "adv"),
-    ("에서", "at"), ("에게", "adv"), ("으로", "adv"), ("로서", "adv"), ("라는", "adv"), ("에는", "top"),
-    ("이나", "and"),
+    ("입니다", "adv"), ("이었다", "adv"), ("이며", "adv"), ("이고", "adv"), ("이다", "adv"), ("에서는", "top"),
+    ("에서도", "at"), ("으로서", "adv"), ("이라는", "adv"), ("까지", "adv"), ("부터", "adv"), ("에서", "at"),
+    ("에게", "adv"), ("으로", "adv"), ("로서", "adv"), ("라는", "adv"), ("에는", "top"), ("이나", "and"),
     ("께서", "subj"), ("마다", "adv"), ("별로", "adv"), ("을", "obj"), ("를", "obj"), ("이", "subj"), ("가", "subj"),
     ("은", "top"), ("는", "top"), ("도", "top"), ("의", "of"), ("와", "and"), ("과", "and"), ("에", "into"),
     ("로", "adv"), ("만", "adv"),
@@ -69,7 +70,8 @@ def _read(raw: str) -> tuple[str, Role, Verb | None]:
         return bare, "", verb
     if len(bare) > 1 and bare.endswith("는") and _closed(bare[-2]) and not bare.endswith("에는"):
         return "", "skip", None
-    noun, role = (bare, "") if raw.rstrip(",.;)").endswith(_QUOTED) else _particle(bare)
+    quoted = raw.rstrip(",.;)").endswith(_QUOTED)
+    noun, role = _particle(bare) if not quoted else (bare, _NO_ROLE)
     if not role and raw.rstrip("\"'”’)").endswith((",", ";")):
         role = "comma"
     return noun.strip(_EDGES), role, None
