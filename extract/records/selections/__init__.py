@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.identity import Identities
 from extract.reading import Reading
 from extract.records.selections.awards import awards_in
 from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.lists import lists_in
 from extract.records.selections.merge import lean, merge, settle, squash
 from extract.records.selections.prizes import prizes_in
 from extract.records.selections.prose import claims_in
 from extract.records.selections.sheets import sheets
 from extract.records.selections.tallies import tallies_in
 from extract.records.selections.winners import winners_in
+from extract.records.selections.yearly import yearly_in
 from extract.release import Selectee, Selection
 from extract.scope import programme_at
+
+_TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선")
 
 
 def find_selections(reading: Reading) -> list[Selection]:
@@ -24,9 +29,11 @@ def find_selections(reading: Reading) -> list[Selection]:
     claims += [claim for sentence in reading.sentences for claim in awards_in(reading, sentence)]
     claims += prizes_in(reading)
     found = list(sheets(reading))
-    claims += [claim for sheet in found for claim in tallies_in(sheet)]
-    whole = lean(claims, reading.header.title or "")
-    merged = merge(replace(claim, status=claim.status or whole) for claim in claims)
+    claims += [claim for sheet in found for claim in (*tallies_in(sheet), *yearly_in(reading, sheet))]
+    claims += lists_in(reading)
+    whole = lean(claims, reading.header.title or "", reading.text[:1500])
+    contest = bool(_TIERS.search(reading.text))
+    merged = merge(replace(claim, status=claim.status or whole) for claim in claims if contest or not _grand(claim))
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
     listed = [claim for sheet in found for claim in winners_in(reading, sheet, counts)]
     if whole != "planned":
@@ -36,9 +43,14 @@ def find_selections(reading: Reading) -> list[Selection]:
     return [_selection(reading, claim, ids) for claim in kept]
 
 
+def _grand(claim: Claim) -> bool:
+    """`대상` is the grand prize where a release has other prizes, else whom something is for."""
+    return bool(claim.track) and str(claim.track).endswith("대상")
+
+
 def _selection(reading: Reading, claim: Claim, ids: Identities) -> Selection:
     scope = programme_at(reading, claim.start)
-    program, year = (scope.name, scope.year) if scope else (reading.header.title or "", None)
+    program, year = (scope.name, claim.year or scope.year) if scope else (reading.header.title or "", claim.year)
     assert claim.status is not None
     return Selection(
         id=ids.of(squash(program), year, squash(claim.track), claim.status, claim.count),

@@ -11,19 +11,22 @@ from extract.records.selections.counts import Places
 from extract.records.selections.cues import Cue
 
 _APPLIED = re.compile(
-    r"(?:의\s)?[^.,()]{0,24}?(?:이|가|에서|의\s[가-힣]{1,8}(?:이|가))?\s?(?:응모|접수되|접수됐|접수하|신청(?:해|하|했|서)|지원(?:해|하여|했고|했으며|하였|하면서|자)|참여(?:해|하여|했|하였|한)|공모(?:해|하여|했|하였)|출품|참석|도전|몰려|제출|들어와|경합|경쟁)"
+    r"(?:의\s)?[^.,()]{0,24}?(?:이|가|에서|의\s[가-힣]{1,8}(?:이|가))?\s?(?:응모|접수되|접수됐|접수하|접수(?=[\s…,.]|$)|신청(?:해|하|했|서|(?=[\s…,.]|$))|지원(?:해|하여|했고|했으며|하였|하면서|자)|참여(?:해|하여|했|하였|한)|공모(?:해|하여|했|하였)|출품|참석|도전|몰려|제출|들어와|경합|경쟁)"
 )
 _BEFORE_APPLIED = re.compile(r"(?:신청|접수|응모|지원자|신청자|출품|참가)[^,.]{0,8}$")
 _POOL = re.compile(r"[^,.()]{0,16}?(?:가운데|중에서|중)\s")
 _ASIDE = re.compile(
     r"씩|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
 )
+_AGAIN = re.compile(
+    r"\d\s?(?:곳|개소|개사|개교|건|명|팀|점|편|개\s?[가-힣]{0,6})\s?\($|별(?:로)?\s?(?:각\s?)?$|[①-⑳][가-힣\s]{1,12}\($"
+)
 _RUNNING = re.compile(r"(?:누적|누계|현재까지|지금까지|그간|그동안|이제까지|현재|기준|년부터|년간|최근)[^,.]{0,20}$")
 _BREAK = re.compile(
-    r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐)[\s,]|다\.|(?<=[가-힣])[해돼],?\s|한편|[하한]\s(?:뒤|후)\s"
+    r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐)[\s,]|다\.|(?<=[가-힣])[해돼],?\s|한편|[하한]\s(?:뒤|후),?\s"
 )
 _LINK = re.compile(
-    r"\s*(?:\([^()]{0,60}\))?\s*(?:내외|이내|안팎)?\s*(?:을|를|이|가)?\s*(?:[,·/;▲△∙‧+&]|및|과|와|등|그리고)?\s*[^.?!]{0,30}"
+    r"\s*(?:\([^()]{0,60}\))?\s*(?:내외|이내|안팎)?\s*(?:을|를|이|가)?\s*(?:[,·/;▲△∙‧+&]|및|과|와|등|그리고)?\s*[^.?!]{0,60}"
 )
 _FOLLOWS = re.compile(r"(?:[가-힣]{0,6}\s){0,3}?[가-힣]{0,6}\s?[:：)]?\s?(?:\(|총\s|모두\s)?")
 
@@ -64,7 +67,8 @@ def bind(text: str, start: int, end: int, counts: Sequence[Places], cues: Sequen
 def _beside(text: str, start: int, count: Places, end: int) -> bool:
     """A pool chosen from, a place where, a share for each (`2개씩`), or a running total is not what is chosen."""
     return bool(
-        _POOL.match(text, count.end, min(end, count.end + 22))
+        _AGAIN.search(text, max(start, count.start - 14), count.start)
+        or _POOL.match(text, count.end, min(end, count.end + 22))
         or _ASIDE.match(text, count.end, min(end, count.end + 24))
         or _RUNNING.search(text, max(start, count.start - 30), count.start)
     )
@@ -94,7 +98,7 @@ def _other_clause(gap: str) -> bool:
 
 def _chain(text: str, left: Places, right: Places) -> bool:
     gap = text[left.end : right.start]
-    return len(gap) <= 60 and not _BREAK.search(gap) and bool(_LINK.fullmatch(gap))
+    return len(gap) <= 80 and not _BREAK.search(gap) and bool(_LINK.fullmatch(gap))
 
 
 def _bracketed(text: str, left: Places, right: Places) -> bool:

@@ -31,6 +31,7 @@ class Claim:
     unit: str = ""
     track: str | None = None
     choices: tuple[Choice, ...] = field(default=())
+    year: int | None = None
     applicants: int | None = None
     ratio: float | None = None
     echo: bool = False

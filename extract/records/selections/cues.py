@@ -17,7 +17,7 @@ _AWARD = "수상|시상|표창|포상|수여"
 _CALL = "모집|공모"
 _STEM = (
     rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD}|{_CALL})|(?<![가-힣])(?:뽑(?=[혔힌힐히아은는을기았])|골(?=라|랐)|고(?=른|를))"
-    r"|(?<=[상창])[을를]\s(?:받|수상|차지)|이름을\s?올|(?:관문|문턱|심사|평가)[을를]\s?(?:넘|통과))"
+    r"|(?<=[상창])[을를]\s(?:받|수상|차지)|이름을\s?올|(?P<stage>(?:관문|문턱|(?:서류|예비|1차)\s?(?:심사|평가))[을를]\s?(?:넘|통과)|(?:발표\s?평가|본선|결선|최종\s?심사|2차\s?심사)에\s?(?:올|진출)))"
 )
 _CUE = re.compile(
     _STEM
@@ -34,9 +34,7 @@ _ONGOING = re.compile(r"(?:고|중에?)\s?있(?:다|으며|습니다|고)|중이
 _SAYING = re.compile(
     r"(?:고|라고|라며|면서)\s?(?:\d{1,2}일\s?)?(?:밝[혔힌]|말[했하]|전[했하]|설명[했하]|강조[했하]|발표[했하]|덧붙)"
 )
-_STAGE = re.compile(
-    r"예비\s?(?:지정|선정|후보|시[·‧]군|대상|합격)|본선\s?진출|서류\s?(?:심사|전형)?를?\s?통과|1차\s?(?:관문|통과)|발표평가에|후보(?:작|군)"
-)
+_STAGE = re.compile(r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
             continue
         form, status = _read(hit, text, end)
         stage = _STAGE.search(text, max(start, hit.start() - 12), min(end, hit.end() + 8))
-        if status == "selected" and stage:
+        if status == "selected" and (stage or hit["stage"]):
             status = "shortlisted"
         yield Cue(hit["stem"], form, status, hit.start(), hit.end())
 
@@ -70,6 +68,8 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
 def _weak(hit: re.Match[str], text: str, end: int) -> bool:
     """A noun that only names the act (`공모를 통해`, `지정을 축하하며`, `선정 기준`) decides nothing here."""
     tail = text[hit.end("stem") : min(end, hit.end("stem") + 12)]
+    if hit["stage"]:
+        return False
     if re.match(r"(?:해야|하지|되지|하면|되면|할\s수|될\s수|받으려)", tail):
         return True
     if re.fullmatch(_CALL, hit["stem"]):
@@ -105,7 +105,7 @@ def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]
     if call:
         return ("linked" if tail[:1] in "하해" else "noun"), "planned"
     if re.match(
-        r"(?:[했됐혔랐렸]|하였|되었|았|받았|넘었|통과했)(?:다|습니다|으며|고|는데|으나|지만|음)|(?:함|됨)(?![가-힣])|(?:한|된)\s바",
+        r"(?:[했됐혔랐렸았]|하였|되었|었|하였)(?:다|습니다|으며|고|는데|으나|지만|음)|(?:함|됨)(?![가-힣])|(?:한|된)\s바",
         tail,
     ):
         return "finite", "selected"

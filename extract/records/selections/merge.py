@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.records.selections.claim import Choice, Claim
-from extract.records.selections.tracks import PRIZE
+from extract.records.selections.tracks import PRIZE, is_region
 from extract.release import Status
 
 
@@ -16,7 +16,13 @@ def squash(words: str | None) -> str:
     return re.sub(r"[\W_]+", "", words or "").lower()
 
 
-def lean(claims: Sequence[Claim], title: str) -> Status:
+_CALLING = (
+    r"모집한다|모집합니다|모집하고|공모한다|공모를\s(?:실시|시작|진행)|접수한다|신청을?\s받"
+    r"|공모에\s참여|참여할\s[^.]{2,20}모집"
+)
+
+
+def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
     """What the release is about, where a noun does not tell: decided, or to be decided."""
     ahead = re.search(r"공모(?!전\s?(?:수상|시상|결과))|모집|접수|공고|신청|찾습니다|예고|계획", title)
     if not ahead and re.search(r"선정|수상|시상|확정|지정|선발|뽑", title):
@@ -24,7 +30,9 @@ def lean(claims: Sequence[Claim], title: str) -> Status:
     votes = [claim.status for claim in claims if claim.status and not claim.echo]
     if ahead:
         return "selected" if votes[:3] and "planned" not in votes[:3] else "planned"
-    return votes[0] if votes else "selected"
+    return next(
+        (vote for vote in votes if vote != "shortlisted"), "planned" if re.search(_CALLING, lead) else "selected"
+    )
 
 
 def merge(claims: Iterable[Claim]) -> list[Claim]:
@@ -41,7 +49,7 @@ def merge(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _same(a: Claim, b: Claim) -> bool:
-    if a.status != b.status:
+    if a.status != b.status or (a.year and b.year and a.year != b.year):
         return False
     if (a.open or b.open) and squash(a.track) == squash(b.track) and a.track:
         return True
@@ -57,18 +65,21 @@ def _joined(a: Claim, b: Claim) -> Claim:
     choices = a.choices + extra
     stated = [claim.count for claim in (a, b) if claim.count and not claim.open]
     count = max(stated) if stated else len(choices)
-    return replace(a, choices=choices, count=count, echo=a.echo and b.echo, open=a.open and b.open)
+    return replace(
+        a, choices=choices, count=count, year=a.year or b.year, echo=a.echo and b.echo, open=a.open and b.open
+    )
 
 
 def settle(said: Sequence[Claim], listed: Sequence[Claim], status: Status) -> list[Claim]:
     """Winners of a table join the decision that the text states; a table alone makes its own."""
     done = list(said)
+    tracked = _are_tracks(listed)
     rest: list[Claim] = []
     for claim in listed:
         at = _home(done, claim) if claim.track else None
         if at is not None:
             done[at] = _joined(done[at], claim)
-        elif claim.track and PRIZE.fullmatch(claim.track):
+        elif claim.track and (PRIZE.fullmatch(claim.track) or tracked):
             done.append(replace(claim, status=status))
         else:
             rest.append(claim)
@@ -83,6 +94,17 @@ def settle(said: Sequence[Claim], listed: Sequence[Claim], status: Status) -> li
         elif not all(_known(done, choice) for choice in choices):
             done.append(total)
     return done
+
+
+def _are_tracks(listed: Sequence[Claim]) -> bool:
+    """Whether the labels of a winners' table divide it: several, few beside the winners, short, no provinces."""
+    labels = [claim.track for claim in listed if claim.track]
+    winners = sum(len(claim.choices) for claim in listed)
+    return (
+        len(labels) == len(listed) > 1
+        and len(labels) <= winners / 1.5
+        and all(len(label) <= 16 and not is_region(label) for label in labels)
+    )
 
 
 def _home(claims: Sequence[Claim], listed: Claim) -> int | None:

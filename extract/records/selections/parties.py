@@ -42,14 +42,14 @@ def before(reading: Reading, start: int, end: int, places: Places | None) -> tup
     if not items:
         return ()
     if places is None:
-        return _choices(
+        return choices_of(
             reading, [i for i in items if _strong(reading, i)] if all(_strong(reading, i) for i in items) else [], ""
         )
     fits = len(items) == places.value and len(items) > 1
     listed = etc is not None and len(items) <= places.value
     strong = all(_strong(reading, i) for i in items)
     if fits or (strong and len(items) == places.value) or (listed and (strong or len(items) > 1)):
-        return _choices(reading, items, places.unit)
+        return choices_of(reading, items, places.unit)
     return ()
 
 
@@ -63,7 +63,7 @@ def after(reading: Reading, start: int, end: int, places: Places) -> tuple[Choic
     if not stop:
         return ()
     items = [n for a, b in split_names(text, start, start + stop.start()) if (n := named(text, a, b))]
-    choices = _choices(reading, [n for n in items if plausible(n) or _spread(n)], places.unit)
+    choices = choices_of(reading, [n for n in items if plausible(n) or _spread(n)], places.unit)
     return choices if len(choices) <= places.value else ()
 
 
@@ -77,7 +77,7 @@ def in_bracket(reading: Reading, places: Places, end: int) -> tuple[Choice, ...]
     if all(plausible(n) and not re.search(r"\d\s?(?:곳|개|건|명|점|편|팀|억|만|%|월|년)", n.name) for n in items) and (
         len(items) == places.value or (all(_strong(reading, n) for n in items) and len(items) <= places.value)
     ):
-        return _choices(reading, items, places.unit)
+        return choices_of(reading, items, places.unit)
     return ()
 
 
@@ -103,7 +103,8 @@ def _strong(reading: Reading, item: Named) -> bool:
     return is_party(item.name) or reading.text[item.start - 1 : item.start] in ("‘", "’", "'", "“", "「", "『", "｢")
 
 
-def _choices(reading: Reading, items: Sequence[Named], unit: str) -> tuple[Choice, ...]:
+def choices_of(reading: Reading, items: Sequence[Named], unit: str) -> tuple[Choice, ...]:
+    """Named parties as choices, in order; what a bracket after a province lists comes out of it."""
     found: list[Choice] = []
     province: str | None = None
     for item in items:
@@ -150,7 +151,7 @@ def _noted(reading: Reading, item: Named) -> Region | None:
 def parties_of(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
     """The parties that a stretch names and nothing else: an enumeration, a person with office, a quoted name."""
     items = [item for a, b in split_names(reading.text, start, end) if (item := _party(reading, a, b))]
-    return _choices(reading, items, "")
+    return choices_of(reading, items, "")
 
 
 def _party(reading: Reading, start: int, end: int) -> Named | None:

@@ -20,6 +20,7 @@ _STOP = re.compile(
 _ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선")
 _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
 _LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
+_RESERVE = re.compile(r"예비\s?(?:[가-힣·]{1,6}\s?)?$")
 _NEAR = re.compile(r"[,▲△▴ㅿ;(]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s")
 _NOTED = re.compile(r"[가-힣\s]{0,8}\((?P<label>[^()\d,]{2,20})\)")
 _BULLET = re.compile(r"[△▲▴ㅿ]\s?[^△▲▴ㅿ,]{2,30}$")
@@ -55,13 +56,16 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     stands = _IS.match(text, places.end, sentence.end)
     if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
         choices = after(reading, stands.end(), sentence.end, places)
-    echo = (
-        item.cue.form == "adnominal" and item.cue.start < places.start and not choices and not _listed(text, sentence)
-    )
+    status = item.cue.status
+    if status == "selected" and _RESERVE.search(text, left, places.start):
+        status = "shortlisted"
+    if status is None and re.match(r"\s?(?:[가-힣]{1,6}\s?)?(?:내외|이내|안팎)", text[places.end : places.end + 12]):
+        status = "planned"
+    echo = item.cue.form == "adnominal" and not choices and not _listed(text, sentence)
     return Claim(
         min(places.start, *(c.start for c in choices)) if choices else places.start,
         max(item.cue.end, places.end),
-        item.cue.status,
+        status,
         places.value,
         places.unit,
         track,

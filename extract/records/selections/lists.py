@@ -1,0 +1,91 @@
+"""Winners in lists: `’23년 6곳 : 평택, 남양주 …` on one line, or a heading with its count over a name a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.reading import Reading
+from extract.records.selections import tracks
+from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.counts import Places, places_in
+from extract.records.selections.names import named, plausible, split_names
+from extract.records.selections.parties import choices_of
+from parsers.document import Block
+
+_CUE = re.compile(r"선정|수상|지정|선발|확정|인증|명단|당선|뽑")
+_AHEAD = re.compile(r"예정|계획|후보|신청|심사위원|평가위원|모집|참석|문의|담당")
+_AFTER = re.compile(r"\s?[가-힣]{0,8}\)?\s?(?:\([^()]{0,30}\)\s?)?[:：]\s?(?=\S)")
+_YEAR = re.compile(r"(?:['’‘`]|20)(?P<year>\d{2})\s?년도?")
+_NEAR = 4
+_LONGEST = 45
+
+
+def lists_in(reading: Reading) -> Iterator[Claim]:
+    """The lists of a document whose heading, or the lines before them, say that they are of the chosen."""
+    blocks = [block for block in reading.document.blocks if block.table is None]
+    for at, block in enumerate(blocks):
+        before = blocks[max(0, at - _NEAR) : at + 1]
+        if not any(_told(reading, one) for one in before):
+            continue
+        counts = list(places_in(reading.text, block.start, block.end))[:3]
+        claim = _on_a_line(reading, block, counts) or _under(reading, block, counts, blocks[at + 1 :])
+        if claim:
+            yield claim
+
+
+def _told(reading: Reading, block: Block) -> bool:
+    words = reading.text[block.start : block.end]
+    return bool(_CUE.search(words)) and not _AHEAD.search(words)
+
+
+def _on_a_line(reading: Reading, block: Block, counts: Sequence[Places]) -> Claim | None:
+    """`앵커기업(3개사) : ▲㈜가 ▲나㈜ ▲㈜다`."""
+    for places in counts:
+        colon = _AFTER.match(reading.text, places.end, block.end)
+        if colon is None or places.start - block.start > 40:
+            continue
+        choices = _names(reading, colon.end(), block.end, places)
+        if len(choices) == places.value:
+            return _claim(reading, block, places, choices, block.end)
+    return None
+
+
+def _under(reading: Reading, block: Block, counts: Sequence[Places], following: Sequence[Block]) -> Claim | None:
+    """A heading that counts the chosen, over one name a line."""
+    if not counts or block.end - block.start > 60 or not _CUE.search(reading.text, block.start, block.end):
+        return None
+    places = counts[-1]
+    lines: list[Block] = []
+    for line in following[: places.value]:
+        item = named(reading.text, line.start, line.end)
+        if line.end - line.start > _LONGEST or item is None or not plausible(item):
+            break
+        lines.append(line)
+    if not 0.7 * places.value <= len(lines) or len(lines) < 2:
+        return None
+    items = [item for line in lines if (item := named(reading.text, line.start, line.end))]
+    return _claim(reading, block, places, choices_of(reading, items, places.unit), lines[-1].end)
+
+
+def _names(reading: Reading, start: int, end: int, places: Places) -> tuple[Choice, ...]:
+    items = [item for a, b in split_names(reading.text, start, end) if (item := named(reading.text, a, b))]
+    return choices_of(reading, [item for item in items if plausible(item)], places.unit)
+
+
+def _claim(reading: Reading, block: Block, places: Places, choices: tuple[Choice, ...], end: int) -> Claim:
+    words = reading.text[block.start : places.start]
+    year = _YEAR.search(words)
+    label = tracks.clean(_YEAR.sub("", words).rstrip(" ("))
+    label = re.sub(r"\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|자|작|팀|결과)?$", "", label)
+    track = label if tracks.is_track(label) or tracks.is_label(label, marked=True) else None
+    return Claim(
+        block.start,
+        end,
+        None,
+        places.value,
+        places.unit,
+        track,
+        choices,
+        year=2000 + int(year["year"]) if year else None,
+    )
