@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import Places, places_in
-from extract.records.selections.names import named, plausible, split_names
-from extract.records.selections.parties import choices_of
+from extract.records.selections.names import is_generic, named, plausible, split_names
+from extract.records.selections.parties import before, choices_of
 from parsers.document import Block
 
 _CUE = re.compile(r"선정|수상|지정|선발|확정|인증|명단|당선|뽑")
 _AHEAD = re.compile(r"예정|계획|후보|신청|심사위원|평가위원|모집|참석|문의|담당")
 _AFTER = re.compile(r"\s?[가-힣]{0,8}\)?\s?(?:\([^()]{0,30}\)\s?)?[:：]\s?(?=\S)")
 _YEAR = re.compile(r"(?:['’‘`]|20)(?P<year>\d{2})\s?년도?")
+_DONE = re.compile(r"(?:선정|지정|수상|선발)(?:된|한|됐|했|되었|하였)")
+_ROLL = re.compile(
+    r"명단|선정\s?(?:기업|기관|지자체|대학|과제|팀|단체|작|지역)|수상(?:자|작|팀)|가나다|(?:다음|아래)과\s?같"
+)
 _NEAR = 4
+_PARTICLE = re.compile(r"(?<=[가-힣)])(?:이|가|을|를)\s")
 _LONGEST = 45
 
 
@@ -25,13 +31,15 @@ def lists_in(reading: Reading) -> Iterator[Claim]:
     """The lists of a document whose heading, or the lines before them, say that they are of the chosen."""
     blocks = [block for block in reading.document.blocks if block.table is None]
     for at, block in enumerate(blocks):
-        before = blocks[max(0, at - _NEAR) : at + 1]
-        if not any(_told(reading, one) for one in before):
-            continue
+        above = blocks[max(0, at - _NEAR) : at + 1]
         counts = list(places_in(reading.text, block.start, block.end))[:3]
-        claim = _on_a_line(reading, block, counts) or _under(reading, block, counts, blocks[at + 1 :])
+        claim = None
+        if counts and any(_told(reading, one) for one in above):
+            claim = _on_a_line(reading, block, counts) or _under(reading, block, counts, blocks[at + 1 :])
+        claim = claim or _titled(reading, block, counts, blocks[at + 1 : at + 4])
         if claim:
-            yield claim
+            done = any(_DONE.search(reading.text, one.start, one.end) for one in above)
+            yield replace(claim, status="selected" if done else None)
 
 
 def _told(reading: Reading, block: Block) -> bool:
@@ -53,7 +61,7 @@ def _on_a_line(reading: Reading, block: Block, counts: Sequence[Places]) -> Clai
 
 def _under(reading: Reading, block: Block, counts: Sequence[Places], following: Sequence[Block]) -> Claim | None:
     """A heading that counts the chosen, over one name a line."""
-    if not counts or block.end - block.start > 60 or not _CUE.search(reading.text, block.start, block.end):
+    if block.end - block.start > 60 or not _ROLL.search(reading.text, block.start, block.end):
         return None
     places = counts[-1]
     lines: list[Block] = []
@@ -68,6 +76,19 @@ def _under(reading: Reading, block: Block, counts: Sequence[Places], following: 
     return _claim(reading, block, places, choices_of(reading, items, places.unit), lines[-1].end)
 
 
+def _titled(reading: Reading, block: Block, counts: Sequence[Places], following: Sequence[Block]) -> Claim | None:
+    """A heading that is a track and its count (`■ 통합 3건`), over a paragraph or lines that name just as many."""
+    if len(counts) != 1 or block.end - block.start > 24 or counts[0].value < 2:
+        return None
+    places = counts[0]
+    for paragraph in following[:1]:
+        for stop in reversed(list(_PARTICLE.finditer(reading.text, paragraph.start, paragraph.end))):
+            choices = before(reading, paragraph.start, stop.start(), places)
+            if len(choices) == places.value:
+                return _claim(reading, block, places, choices, paragraph.end)
+    return None
+
+
 def _names(reading: Reading, start: int, end: int, places: Places) -> tuple[Choice, ...]:
     items = [item for a, b in split_names(reading.text, start, end) if (item := named(reading.text, a, b))]
     return choices_of(reading, [item for item in items if plausible(item)], places.unit)
@@ -78,7 +99,7 @@ def _claim(reading: Reading, block: Block, places: Places, choices: tuple[Choice
     year = _YEAR.search(words)
     label = tracks.clean(_YEAR.sub("", words).rstrip(" ("))
     label = re.sub(r"\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|자|작|팀|결과)?$", "", label)
-    track = label if tracks.is_track(label) or tracks.is_label(label, marked=True) else None
+    track = label if 1 < len(label) <= 20 and not is_generic(label) and not re.search(r"[.,]", label) else None
     return Claim(
         block.start,
         end,

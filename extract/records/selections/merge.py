@@ -76,7 +76,7 @@ def settle(said: Sequence[Claim], listed: Sequence[Claim], status: Status) -> li
     tracked = _are_tracks(listed)
     rest: list[Claim] = []
     for claim in listed:
-        at = _home(done, claim) if claim.track else None
+        at = _home(done, claim, status) if claim.track else None
         if at is not None:
             done[at] = _joined(done[at], claim)
         elif claim.track and (PRIZE.fullmatch(claim.track) or tracked):
@@ -107,13 +107,13 @@ def _are_tracks(listed: Sequence[Claim]) -> bool:
     )
 
 
-def _home(claims: Sequence[Claim], listed: Claim) -> int | None:
+def _home(claims: Sequence[Claim], listed: Claim, status: Status) -> int | None:
     """The claim of the same track, the nearest count first."""
     label = squash(listed.track)
     fitting = [
         (abs((claim.count or 0) - (listed.count or 0)), at)
         for at, claim in enumerate(claims)
-        if claim.track and claim.status != "planned" and (squash(claim.track) in label or label in squash(claim.track))
+        if claim.track and claim.status == status and (squash(claim.track) in label or label in squash(claim.track))
     ]
     return min(fitting)[1] if fitting else None
 

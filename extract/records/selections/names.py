@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.records.selections.tracks import is_track
 from extract.release import PartyKind
 
 _OPEN, _CLOSE = "([「『｢‘“<〈《", ")]」』｣’”>〉》"
@@ -14,7 +13,7 @@ _QUOTED = re.compile(r"[‘’'“\"「『｢](?P<name>[^‘’'“”\"「」�
 _MARK = re.compile(
     r"[,、;▲△▴ㅿ▶◇◆•]|\s(?:및|과|와|그리고)\s|(?<=[가-힣)’'”」])(?:과|와)\s|\n|\t|[①-⑳]|(?<=\))\s|[을를]\s비롯(?:해|한|하여)\s|(?<=\s)/(?=\s)"
 )
-_TRIM = re.compile(r"^(?:[\s○ㅇ◦▲△□■·‧*※\-–:]|\(?\d{1,2}[.)]\s|[①-⑳]|그리고\s|및\s|또한\s|특히\s)+|[\s:·‧,]+$")
+_TRIM = re.compile(r"^(?:[\s○ㅇ◦⊙◎▲△□■·‧*※\-–:]|\(?\d{1,2}[.)]\s|[①-⑳]|그리고\s|및\s|또한\s|특히\s)+|[\s:·‧,]+$")
 _TAIL = re.compile(r"\s*(?:등|외)(?:의|이|을|를|에|도|은|는)?\s*$|\s외\s?\d+(?:곳|명|개사|인|개소|개|팀)\s*$")
 _BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]{1,60})[)）]\s*$")
 _WORDY = re.compile(
@@ -23,6 +22,7 @@ _WORDY = re.compile(
 _CALLED = re.compile(
     r"\s?(?:과제|기술|사업|작품|제품|서비스|아이디어|사례|마을|숲|팀|씨|님|기업|업체|지구|프로젝트|연구|콘텐츠|영상|특구)?"
 )
+_DIVISION = re.compile(r"(?:형|분야|부문|유형|트랙)$")
 _COUNT = re.compile(r"\d\s?(?:곳|개|건|명|점|편|팀|억|만|%|월|년|종|회|차)[가-힣]{0,3}$|^\d")
 _GENERIC = re.compile(
     r"(?:우수|선정|지원|참여|해당|대상|최종|신청|수상|주관|전문|추진|관계|상위|일반|민간|공공|유관|국내|해외|중소|중견|대|창업|벤처|지방|광역|기초|관련|각|개별)?\s?"
@@ -111,12 +111,17 @@ def named(text: str, start: int, end: int) -> Named | None:
     return Named(words, start, start + len(words), aside)
 
 
+def is_generic(name: str) -> bool:
+    """Whether words say only what kind of thing is chosen (`선정기업`)."""
+    return bool(_GENERIC.fullmatch(name))
+
+
 def plausible(item: Named) -> bool:
     """Whether a name may stand in a list of winners on the strength of the list alone."""
     return (
         len(item.name) <= 45
         and not _COUNT.search(item.name)
-        and not is_track(item.name)
+        and not _DIVISION.search(item.name)
         and not _WORDY.search(item.name)
         and not _GENERIC.fullmatch(item.name)
         and not item.name.isdigit()

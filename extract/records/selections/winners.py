@@ -9,8 +9,9 @@ from dataclasses import replace
 from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
-from extract.records.selections.names import named
-from extract.records.selections.parties import choice_of
+from extract.records.selections.counts import places_in
+from extract.records.selections.names import named, plausible
+from extract.records.selections.parties import choice_of, choices_of
 from extract.records.selections.sheets import Box, Row, Sheet, column
 from extract.release import Region
 from extract.rules.region import lookup
@@ -30,6 +31,9 @@ _CONTEXT = re.compile(
 _OTHER = re.compile(
     r"심사\s?위원|평가\s?위원|참석|일정|개요|신청\s?현황|접수\s?현황|예산|연도별|문의|담당|기준|배점|비교|절차|개최\s?계획|누적"
 )
+_FIELD = re.compile(
+    r"[<\[【]?\s?(?:참고|붙임|별첨)\s?\d*\s?[>\]】]?|\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|자|작|팀|결과)?\s?\(?(?:총\s?)?$"
+)
 _SUM = re.compile(r"(?:총\s?)?(?:계|합\s?계|소\s?계|총계|비고)|-|–|…")
 
 
@@ -44,6 +48,7 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
     if name is None:
         name, work = work, None
     if name is None:
+        yield from _roll(reading, sheet)
         return
     rows = [row for row in sheet.rows if (box := row[name]) and not _SUM.fullmatch(box.words) and not _summed(row)]
     fits = len({row[name] for row in rows}) in counts and len(rows) > 1
@@ -57,6 +62,20 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
                 found[label].append(choice)
     for label, choices in found.items():
         yield Claim(choices[0].start, choices[-1].end, None, len(choices), "", label, tuple(choices))
+
+
+def _roll(reading: Reading, sheet: Sheet) -> Iterator[Claim]:
+    """A table that is nothing but names, as many as its caption counts."""
+    counted = list(places_in(sheet.caption, 0, len(sheet.caption)))
+    if not counted or not _CONTEXT.search(sheet.caption) or _OTHER.search(sheet.caption):
+        return
+    places = counted[-1]
+    boxes = [box for row in (sheet.first, *sheet.rows) for box in row if box]
+    items = [item for box in boxes if (item := named(reading.text, box.start, box.end)) and plausible(item)]
+    if len(items) == len(boxes) and 0.7 * places.value <= len(items) <= places.value > 1:
+        label = tracks.clean(_FIELD.sub("", sheet.caption[: places.start]).rstrip(" (총"))
+        choices = choices_of(reading, items, places.unit)
+        yield Claim(boxes[0].start, boxes[-1].end, None, places.value, places.unit, label or None, choices)
 
 
 def _summed(row: Row) -> bool:
