@@ -101,8 +101,10 @@ class Rulebook(Generic[T]):
         return None
 
     def _fitting(self, text: str, at: int, end: int) -> list[tuple[re.Match[str], Rule[T]]]:
-        hits = ((pattern.match(text, at, end), rule) for pattern, rule in self._patterns)
-        return sorted(((hit, rule) for hit, rule in hits if hit and hit.end() > at), key=lambda pair: -pair[0].end())
+        fitting = [(hit, rule) for pattern, rule in self._patterns if (hit := pattern.match(text, at, end))]
+        if len(fitting) > 1:
+            fitting.sort(key=lambda pair: -pair[0].end())
+        return fitting
 
 
 def _without_names(pattern: str) -> str:

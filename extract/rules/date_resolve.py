@@ -35,14 +35,14 @@ _ORDER: tuple[Precision, ...] = ("day", "ten_days", "month", "quarter", "half", 
 
 def resolve(when: When, context: Context) -> Period | None:
     """The days that an expression means; None where they cannot be known or do not exist."""
-    context = replace(context, hint=when.hint)
+    context = Context(context.published, context.before, context.tense, when.hint)
     if when.start is None or when.end is None or when.start == when.end:
         return _one(when, when.start or when.end, context)
     start, end = _share_year(when.start, when.end), when.end
     first = _days(start, context)
     if first is None:
         return None
-    last = _days(_continued(end, first[0]), replace(context, before=first[0], hint=None))
+    last = _days(_continued(end, first[0]), Context(context.published, first[0], context.tense))
     if last is None:
         return None
     precision = max(start.precision, end.precision, key=_ORDER.index)
@@ -210,7 +210,8 @@ def _nearest(point: Point, context: Context) -> Span | None:
         return _day_of_month(point, context, published)
     if point.month is None and not context.hint:
         return _in_year(point, published.year)
-    spans = [_in_year(point, published.year + step) for step in (-1, 0, 1) if _exists(point, published.year + step)]
+    years = [published.year + step for step in (-1, 0, 1)]
+    spans = [_in_year(point, year) for year in years if _exists(point, year)]
     return _best(spans, published, context, favour=110)
 
 

@@ -43,7 +43,9 @@ def read_point(words: str) -> Point | None:
     for pattern, read in _FORMS:
         if hit := pattern.fullmatch(compact):
             point = read(hit)
-            return replace(point, beside=beside) if point and _possible(point) else None
+            if point is None or not _possible(point):
+                return None
+            return point if beside is None else replace(point, beside=beside)
     return None
 
 
@@ -81,35 +83,20 @@ def _western(hit: re.Match[str]) -> Point | None:
 
 
 def _korean(hit: re.Match[str]) -> Point | None:
-    point = _of_year(hit.group("y"))
-    month = hit.group("m")
-    if month in _MONTHS:
-        point = replace(point, months=_MONTHS[month])
-    elif month in _SAME:
-        point = replace(point, same=_SAME[month])
-    elif month:
-        point = replace(point, month=int(month[:-1]))
-    rest = hit.group("part") or ""
-    nth = hit.group("nth")
-    return replace(
-        point,
+    year, month, rest, nth = hit.group("y"), hit.group("m"), hit.group("part") or "", hit.group("nth")
+    bare = year.rstrip("의,").removesuffix("도") if year else ""
+    return Point(
+        year=_full(bare.removesuffix("년").rstrip(".")) if bare[-1:].isdigit() or bare[:-1][-1:].isdigit() else None,
+        years=_YEARS.get(bare),
+        same=_SAME.get(month) or _SAME.get(bare) if month else _SAME.get(bare),
+        month=int(month[:-1]) if month and month[0].isdigit() else None,
+        months=_MONTHS.get(month) if month else None,
         day=_int(hit.group("d")),
         part=_PARTS.get(rest) if month else _year_part(rest),
         nth=(_NTH.get(nth[0]) or int(nth[0])) if nth else None,
         week=bool(hit.group("week")),
         weekday=_KOREAN_WEEKDAYS.get(hit.group("weekday") or ""),
     )
-
-
-def _of_year(words: str | None) -> Point:
-    if not words:
-        return Point()
-    bare = words.rstrip("의,").removesuffix("도")
-    if bare in _YEARS:
-        return Point(years=_YEARS[bare])
-    if bare in _SAME:
-        return Point(same=_SAME[bare])
-    return Point(year=_full(bare.removesuffix("년").rstrip(".")))
 
 
 def _year_part(words: str) -> Part | None:

@@ -16,7 +16,7 @@ NUMBER: Kind[Number] = Kind("number")
 # Digits, with or without thousands marks and decimals.
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}+(?!\d)|\d{1,18}+)(?:\.\d{1,10}+)?"
 # What stands before 조, 억 or 만: digits, with 천, 백 and 십 written out in part (`7천 5백 30`).
-_BELOW = rf"{DIGITS}(?: ?[천백십](?: ?여)?(?: ?\d{{1,3}}(?: ?[백십])?){{0,3}})?"
+_BELOW = rf"{DIGITS}여?(?: ?[천백십](?: ?여)?(?: ?\d{{1,3}}(?: ?[백십])?){{0,3}})?"
 _GAP = r"(?: (?=\d)|여(?= )|여)?"
 SCALED = (
     rf"(?:{_BELOW} ?조{_GAP}(?:{_BELOW} ?억{_GAP})?(?:{_BELOW} ?만{_GAP})?"
@@ -130,17 +130,30 @@ class _Sum:
 
 
 def _plain(hit: re.Match[str]) -> Number | None:
-    words = hit.group("amount")
-    value = read_decimal(words)
+    value = read_number(hit.group("amount"))
     if value is None:
         return None
-    return Number(whole(-value if hit.group("sign") else value))
+    return Number(-value if hit.group("sign") else value)
 
 
+def _fraction(hit: re.Match[str]) -> Number | None:
+    below, above = read_decimal(hit.group("below")), read_decimal(hit.group("above"))
+    whole_part = read_decimal(hit.groupdict().get("whole") or "0")
+    if not below or above is None or whole_part is None:
+        return None
+    value = whole_part + above / below
+    return Number(float(f"{-value if hit.group('sign') else value:.15g}"))
+
+
+def _apart(hit: re.Match[str]) -> Number | None:
+    return Number(whole(Decimal(hit.group("amount").replace(" ", ""))))
+
+
+_ANY = rf"(?:{AMOUNT}|(?<![가-힣]){SPOKEN})"
 RULES = (
     Rule(
         name="<digits and scales>",
-        pattern=rf"(?P<sign>(?<![\w)\]])-|[△▲])?{NOT_INSIDE}(?P<amount>{AMOUNT})",
+        pattern=rf"(?P<sign>(?<![\w)\]])-|[△▲]|마이너스 ?)?{NOT_INSIDE}(?P<amount>{AMOUNT})",
         resolve=_plain,
         reads={
             "1,234.5": Number(1234.5),
@@ -156,8 +169,26 @@ RULES = (
         resolve=_plain,
         reads={"이십삼": Number(23), "이천칠백삼십오만": Number(27_350_000)},
     ),
+    Rule(
+        name="<number> 분의 <number>",
+        pattern=rf"(?P<below>{_ANY}) ?분의 ?(?P<sign>마이너스 ?)?(?P<above>{AMOUNT}|{SPOKEN})",
+        resolve=_fraction,
+        reads={"3분의 1": Number(0.333333333333333), "오분의 이": Number(0.4)},
+    ),
+    Rule(
+        name="<fraction>, nothing else",
+        pattern=r"\A(?P<sign>-)? ?(?:(?P<whole>\d{1,4}) {1,2})?(?P<above>\d{1,4})/(?P<below>\d{1,4})\Z",
+        resolve=_fraction,
+        reads={"3/4": Number(0.75), "2 1/4": Number(2.25)},
+    ),
+    Rule(
+        name="<digits in groups>, nothing else",
+        pattern=r"\A(?P<amount>\d{1,3}(?: \d{3}){1,5}(?:\.\d{1,8})?|\.\d{1,12})\Z",
+        resolve=_apart,
+        reads={"1 234 567": Number(1_234_567), ".25": Number(0.25)},
+    ),
 )
-NUMBERS = Rulebook(NUMBER, RULES, starts=f"{DIGIT_RUNS}|{SPOKEN_RUNS}|-|△|▲|마이너스")
+NUMBERS = Rulebook(NUMBER, RULES, starts=rf"{DIGIT_RUNS}|{SPOKEN_RUNS}|-|△|▲|마이너스|\.[0-9]")
 
 
 def find_numbers(text: str) -> list[Mention[Number]]:
