@@ -35,7 +35,7 @@ def _count(hit: re.Match[str]) -> Count | None:
     value = _NATIVE[number] if number in _NATIVE else read_number(number)
     if not isinstance(value, int):
         return None
-    loose = hit.group("about") or hit.group("more") or hit.group("loose")
+    loose = hit.group("about") or hit.group("more") or hit.group("loose") or "여" in number
     return Count(value, hit.group("unit"), approximate=bool(loose))
 
 

@@ -28,7 +28,8 @@ _SIGNS = {"US$": "USD", "$": "USD", "€": "EUR", "₩": "KRW", "￦": "KRW", "�
 CODE = r"(?:US\$|A\$|[$€₩￦¥£]|(?<![A-Za-z])(?:USD|EUR|KRW|JPY|CNY|GBP)(?![A-Za-z]))"
 _SCALES = "십억|백억|천억|십만|백만|천만|[천백만억조]"
 _NOTE = re.compile(
-    rf"(?:^|(?<=[(\[,:·/ \n]))(?:(?P<scale>{DIGITS} ?[만억]?|{_SCALES}) ?)?(?P<currency>{BARE_WON}|{FOREIGN}|\$)"
+    rf"(?:^|(?<=[(\[,:·/ \n]))(?:(?P<scale>{DIGITS} ?[만억]?|{_SCALES}) ?)?"
+    rf"(?P<currency>{BARE_WON}|{FOREIGN}|\$)"
 )
 _CELL = re.compile(
     rf"(?P<about>약 ?)?(?P<sign>[-△▲] ?)?(?:(?P<low>{DIGITS}) ?[~∼] ?)?(?P<amount>{DIGITS})(?P<more>여)?"
@@ -45,8 +46,8 @@ def currency_of(name: str | None) -> str:
 def unit_factor(note: str) -> tuple[int, str] | None:
     """What one unit of a table is worth by its caption or header.
 
-    `(단위: 백만원, %)` is (1000000, "KRW"), `사업비(억 원)` (100000000, "KRW"), `백만 달러` (1000000, "USD"). None where
-    it names no money, or money of several units.
+    `(단위: 백만원, %)` is (1000000, "KRW"), `사업비(억 원)` (100000000, "KRW"), `백만 달러` (1000000, "USD").
+    None where it names no money, or money of several units.
     """
     units = {
         (int(scale), currency_of(hit.group("currency")))

@@ -139,15 +139,16 @@ RULES = (
     ),
     Rule(
         name="<amount> 억",
-        pattern=rf"{_LEAD}{NOT_INSIDE}{_SIGN}(?P<amount>(?:{DIGITS} ?조 ?)?{DIGITS} ?(?:여|천)?억여?(?: ?{DIGITS} ?[천백]?만)?"
-        rf"|{DIGITS}(?:(?<=\.\d)|(?<=\.\d\d)|(?<=,\d\d\d)) ?조){_COUNTED}{_TAIL}",
+        pattern=rf"{_LEAD}{NOT_INSIDE}{_SIGN}(?P<amount>(?:{DIGITS} ?조 ?)?{DIGITS} ?(?:여|천)?억여?"
+        rf"(?: ?{DIGITS} ?[천백]?만)?|{DIGITS}(?:(?<=\.\d)|(?<=\.\d\d)|(?<=,\d\d\d)) ?조){_COUNTED}{_TAIL}",
         resolve=_amount,
         reads={"15억": Money(1_500_000_000, 1_500_000_000), "9.4조": Money(9_400_000_000_000, 9_400_000_000_000)},
         refuses=("15억 명", "제3조", "5조", "1억 그루"),
     ),
     Rule(
         name="<amount in Hangul> 원",
-        pattern=rf"(?<![가-힣\d])(?P<sign>마이너스 ?)?(?P<amount>{SPOKEN}) ?(?P<currency>{BARE_WON}|{FOREIGN}){_CENTS}{_TAIL}",
+        pattern=rf"(?<![가-힣\d])(?P<sign>마이너스 ?)?(?P<amount>{SPOKEN}) ?(?P<currency>{BARE_WON}|{FOREIGN})"
+        rf"{_CENTS}{_TAIL}",
         resolve=_spoken,
         reads={"이천칠백삼십오만원": Money(27_350_000, 27_350_000), "만 달러": Money(10_000, 10_000, "USD")},
         refuses=("일원", "사원", "구원", "(단위: 백만원)", "규모(조원)"),
