@@ -49,7 +49,8 @@ class Grid:
 
     def at(self, x: float, y: float) -> Box | None:
         """The cell in which a point lies."""
-        if not (self.box.x0 <= x < self.box.x1 and self.box.top <= y < self.box.bottom):
+        x0, top, x1, bottom = self.box
+        if not (x0 <= x < x1 and top <= y < bottom):
             return None
         cell = self._cover.get((bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1))
         return cell if cell and x < cell.x1 and y < cell.bottom else None

@@ -9,13 +9,14 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from parsers.calls import Floats, address, is_generated, loose_box
 from parsers.document import Box
 from parsers.errors import Damaged, Encrypted, ParseError, TooLarge
 
@@ -119,20 +120,23 @@ class Frame:
         """Height as displayed."""
         return self.top - self.bottom if self.turn % 2 == 0 else self.right - self.left
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """A point as displayed."""
-        if self.turn == 0:
-            return x - self.left, self.top - y
-        if self.turn == 1:
-            return y - self.bottom, x - self.left
-        if self.turn == 2:
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
+    @property
+    def matrix(self) -> tuple[float, float, float, float, float, float]:
+        """The map as an affine matrix: x' = ax + cy + e, y' = bx + dy + f."""
+        return (
+            (1.0, 0.0, 0.0, -1.0, -self.left, self.top),
+            (0.0, 1.0, 1.0, 0.0, -self.bottom, -self.left),
+            (-1.0, 0.0, 0.0, 1.0, self.right, -self.bottom),
+            (0.0, -1.0, -1.0, 0.0, self.top, self.right),
+        )[self.turn]
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """A rectangle as displayed."""
-        a, b = self.point(x0, y0), self.point(x1, y1)
-        return Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+        if self.turn == 0:
+            return Box(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
+        a, b, c, d, e, f = self.matrix
+        xs, ys = sorted((a * x0 + c * y0 + e, a * x1 + c * y1 + e)), sorted((b * x0 + d * y0 + f, b * x1 + d * y1 + f))
+        return Box(xs[0], ys[0], xs[1], ys[1])
 
 
 class Page:
@@ -143,6 +147,7 @@ class Page:
         self.raw = page.raw
         self._page = page
         self._text = page.get_textpage()
+        self._address, self._room = address(self._text.raw), Floats(4)
         rect = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page.raw, rect)
         self.frame = Frame(rect.left, rect.bottom, rect.right, rect.top, page.get_rotation() // 90 % 4)
@@ -175,22 +180,21 @@ class Page:
         return "".join(chr(pdfium.FPDFText_GetUnicode(self._text.raw, i) or 32) for i in range(count))
 
     def words(self) -> list[Word]:
-        """The words of the page, in the order of the file."""
-        words = list[Word]()
-        for word in self._words(self.text()):
-            if not any(word.text == before.text and _near(word, before) for before in words[-4:]):
-                words.append(word)
-        spaces = Counter(word.gap for word in words)
+        """The words of the page, in the order of the file; what is drawn over itself comes once."""
+        text, end = self.text(), 0
+        words, seen = list[Word](), dict[str, Word]()
+        for hit in _WORD.finditer(text):
+            start, stop = hit.span()
+            for word in self._word(text, start, stop, self._gap(text, end, start)):
+                before = seen.get(word.text)
+                if before is None or not _near(word, before):
+                    words.append(word)
+                    seen[word.text] = word
+            end = stop
+        spaces = Counter([word.gap for word in words])
         if spaces[" "] < 0.3 * spaces["_"]:
             return words
         return [_drawn_together(before, word) for before, word in zip(words[:1] + words, words, strict=False)]
-
-    def _words(self, text: str) -> Iterator[Word]:
-        end, rect = 0, pdfium.FS_RECTF()
-        for hit in _WORD.finditer(text):
-            start, gap = hit.start(), self._gap(text, end, hit.start())
-            end = hit.end()
-            yield from self._word(text, start, end, gap, rect)
 
     def _gap(self, text: str, start: int, end: int) -> str:
         if start == end:
@@ -198,30 +202,31 @@ class Page:
         between = text[start:end]
         if "\n" in between or "\r" in between:
             return " \n" if between[0] == " " else "\n"
-        if end - start == 1 and pdfium.FPDFText_IsGenerated(self._text.raw, start) == 1:
+        if end - start == 1 and is_generated(self._address, start) == 1:
             return "_"
         return " "
 
-    def _word(self, text: str, start: int, end: int, gap: str, rect: pdfium.FS_RECTF) -> Iterator[Word]:
-        first = self.glyph(start, rect)
+    def _word(self, text: str, start: int, end: int, gap: str) -> Iterable[Word]:
+        first = self.glyph(start)
         half = (start + end) // 2
-        if text[start:half] == text[half:end] and _near(self.glyph(half, rect), first):
-            end = half  # drawn twice, for a shadow
-        last = first if end == start + 1 else self.glyph(end - 1, rect)
+        twice = text[start] == text[half] and half > start and text[start:half] == text[half:end]
+        if twice and _near(self.glyph(half), first):
+            end = half  # for a shadow
+        last = first if end == start + 1 else self.glyph(end - 1)
         last = _half_width(text[end - 1], last)
         if last.x1 >= first.x0 and last.top < first.bottom and last.bottom > first.top:
-            top, bottom = min(first.top, last.top), max(first.bottom, last.bottom)
-            yield Word(text[start:end], first.x0, top, last.x1, bottom, gap, start)
-        else:
-            yield from self.split(text[start:end], start, gap)
+            top = first.top if first.top < last.top else last.top
+            bottom = first.bottom if first.bottom > last.bottom else last.bottom
+            return (Word(text[start:end], first.x0, top, last.x1, bottom, gap, start),)
+        return self.split(text[start:end], start, gap)
 
     def split(self, text: str, start: int, gap: str) -> Iterator[Word]:
         """The same word, a word for each character."""
-        rect = pdfium.FS_RECTF()
         for i, character in enumerate(text):
-            yield Word(character, *_half_width(character, self.glyph(start + i, rect)), "" if i else gap, start + i)
+            yield Word(character, *_half_width(character, self.glyph(start + i)), "" if i else gap, start + i)
 
-    def glyph(self, index: int, rect: pdfium.FS_RECTF) -> Box:
+    def glyph(self, index: int) -> Box:
         """A character's box: as high as its line, as wide as its step to the next."""
-        pdfium.FPDFText_GetLooseCharBox(self._text.raw, index, rect)
-        return self.frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        loose_box(self._address, index, self._room.at[0])
+        left, top, right, bottom = self._room.values
+        return self.frame.box(left, bottom, right, top)

@@ -6,7 +6,6 @@ as filled rectangles), and of a path along the axes.
 
 from __future__ import annotations
 
-import ctypes
 import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,18 +13,35 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from parsers.calls import (
+    Floats,
+    address,
+    form_count,
+    form_object,
+    object_bounds,
+    object_kind,
+    object_matrix,
+    page_count,
+    page_object,
+    path_length,
+    path_segment,
+    segment_close,
+    segment_kind,
+    segment_point,
+)
 from parsers.document import Box
-from parsers.pdfium import Frame, Page
+from parsers.pdfium import Page
 
 MAX_OBJECTS = 100_000  # of one page; more is a drawing
 MAX_SEGMENTS = 400  # of one path: more is a drawing, not a rule
 MAX_EDGES = 20_000  # of one page
 MAX_DEPTH = 5  # of forms within forms
+DOT = 3.0  # points; a stroke within so much each way is a dot of a dotted rule
 STRAIGHT = 0.01  # points by which a stroke may lean: single precision noise
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
-Handle = ctypes.c_void_p
+Handle = int
 Count = Callable[[Handle], int]
 Get = Callable[[Handle, int], Handle]
 
@@ -66,67 +82,88 @@ class Rules:
 
 def read_rules(page: Page) -> Rules:
     """The strokes and shapes of a page."""
-    walk = _Walk(page.frame)
-    walk.objects(pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, page.raw, None, 0)
+    walk = _Walk()
+    walk.objects(page_count, page_object, address(page.raw), page.frame.matrix, 0)
     return walk.rules
 
 
 class _Walk:
     """A walk over a page's objects, into its forms."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self) -> None:
         self.rules = Rules()
-        self._frame = frame
         self._left = MAX_OBJECTS
-        self._matrix = pdfium.FS_MATRIX()
-        self._x, self._y = ctypes.c_float(), ctypes.c_float()
+        self._room = Floats(6)
 
-    def objects(self, count: Count, get: Get, parent: Handle, outer: Matrix | None, depth: int) -> None:
+    def objects(self, count: Count, get: Get, parent: Handle, outer: Matrix, depth: int) -> None:
         """Visit a page's or a form's objects; `outer` places a form on its page."""
+        path, form = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+        edges = self.rules.vertical, self.rules.horizontal
         for i in range(count(parent)):
             self._left -= 1
-            if self._left < 0 or len(self.rules.vertical) + len(self.rules.horizontal) > MAX_EDGES:
-                return
             thing = get(parent, i)
-            kind = pdfium.FPDFPageObj_GetType(thing)
-            if kind == pdfium.FPDF_PAGEOBJ_PATH:
-                self._path(thing, outer)
-            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+            kind = object_kind(thing)
+            if kind == path:
+                if self._left < 0 or len(edges[0]) + len(edges[1]) > MAX_EDGES:
+                    return
+                self._path(thing, outer, depth)
+            elif kind == form and depth < MAX_DEPTH:
                 inner = self._placed(thing, outer)
-                self.objects(pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, thing, inner, depth + 1)
+                self.objects(form_count, form_object, thing, inner, depth + 1)
 
-    def _placed(self, thing: Handle, outer: Matrix | None) -> Matrix:
-        m = self._matrix
-        pdfium.FPDFPageObj_GetMatrix(thing, m)
-        a, b, c, d, e, f = m.a, m.b, m.c, m.d, m.e, m.f
-        if outer is None:
-            return a, b, c, d, e, f
+    def _placed(self, thing: Handle, outer: Matrix) -> Matrix:
+        object_matrix(thing, self._room.at[0])
+        a, b, c, d, e, f = self._room.values
         A, B, C, D, E, F = outer  # noqa: N806 - the usual names of a matrix
         return a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F
 
-    def _path(self, path: Handle, outer: Matrix | None) -> None:
-        count = pdfium.FPDFPath_CountSegments(path)
-        if not 2 <= count <= MAX_SEGMENTS:
+    def _path(self, path: Handle, outer: Matrix, depth: int) -> None:
+        count = path_length(path)
+        if not 2 <= count <= MAX_SEGMENTS or (count == 2 and depth == 0 and self._stroke(path, outer)):
             return
         matrix = self._placed(path, outer)
         for points, curved in self._subpaths(path, count, matrix):
             if len(points) > 1:
                 self.rules.add(points, curved)
 
-    def _subpaths(self, path: Handle, count: int, matrix: Matrix) -> Iterable[tuple[list[Point], bool]]:
+    def _stroke(self, path: Handle, frame: Matrix) -> bool:
+        """Take a path of two points by its bounds, if they are so narrow that it must be a stroke along an axis.
+
+        Most rules are such paths, and dotted ones are hundreds; bounds cost a third of what the points do. They are
+        wider than the stroke by half its breadth on every side.
+        """
+        at = self._room.at
+        object_bounds(path, at[0], at[1], at[2], at[3])
+        left, bottom, right, top = self._room.values[:4]
+        a, b, c, d, e, f = frame
+        x0, y0 = a * left + c * top + e, b * left + d * top + f
+        x1, y1 = a * right + c * bottom + e, b * right + d * bottom + f
+        wide, high = abs(x1 - x0), abs(y1 - y0)
+        slim = 1.3 if wide < DOT and high < DOT else 2.0
+        if wide > slim * high:
+            self.rules.horizontal.append(Edge((y0 + y1) / 2, min(x0, x1) + high / 2, max(x0, x1) - high / 2))
+        elif high > slim * wide:
+            self.rules.vertical.append(Edge((x0 + x1) / 2, min(y0, y1) + wide / 2, max(y0, y1) - wide / 2))
+        else:
+            return False
+        return True
+
+    def _point(self, segment: Handle, matrix: Matrix) -> Point:
         a, b, c, d, e, f = matrix
-        x, y, points, curved = self._x, self._y, list[Point](), False
+        segment_point(segment, self._room.at[0], self._room.at[1])
+        x, y = self._room.values[:2]
+        return a * x + c * y + e, b * x + d * y + f
+
+    def _subpaths(self, path: Handle, count: int, matrix: Matrix) -> Iterable[tuple[list[Point], bool]]:
+        points, curved = list[Point](), False
         for j in range(count):
-            segment = pdfium.FPDFPath_GetPathSegment(path, j)
-            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            kind = pdfium.FPDFPathSegment_GetType(segment)
-            point = self._frame.point(a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+            segment = path_segment(path, j)
+            kind = segment_kind(segment)
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
                 yield points, curved
-                points, curved = [point], False
-            else:
-                points.append(point)
-                curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-            if pdfium.FPDFPathSegment_GetClose(segment) and points[-1] != points[0]:
+                points, curved = [], False
+            points.append(self._point(segment, matrix))
+            curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
+            if segment_close(segment) and points[-1] != points[0]:
                 points.append(points[0])
         yield points, curved

@@ -66,14 +66,12 @@ def fill(grids: Sequence[Grid], words: Iterable[Word], page: Page) -> tuple[list
     held = [(grid, defaultdict[Box, list[Word]](list)) for grid in small_first]
     outside: list[Word] = []
     for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         for grid, filled in held:
-            cell = _cell_at(grid, word)
-            if cell is None:
-                continue
-            for piece in _pieces(word, cell, page):
-                at = _cell_at(grid, piece) or cell
-                filled[at].append(piece)
-            break
+            if (cell := grid.at(x, y)) is not None:
+                for piece in _pieces(word, cell, page):
+                    filled[cell if piece is word else _cell_at(grid, piece) or cell].append(piece)
+                break
         else:
             outside.append(word)
     ruled = {id(grid): Ruled(grid, dict(filled), page.number) for grid, filled in held}
