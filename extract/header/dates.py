@@ -23,15 +23,21 @@ _CLOCK = (
 )
 _MOMENT = re.compile(_DAY + _WEEKDAY + _CLOCK)
 _LABEL = r"(?:^|(?<=[\s/|\[(<■□○※•·]))"
-_GAP = r"[\s:|\]>)]{0,8}"
-_RELEASED = re.compile(_LABEL + r"배\s?포\s?(?:일\s?시|일\s?자|일|날짜)?" + _GAP + "(?=['’‘]?\\d)", re.M)
+_GAP = r"[\s:|\[\]>()]{0,8}"
+_RELEASED = re.compile(_LABEL + r"배\s{0,3}포\s?(?:일\s?시|일\s?자|일|날짜)?" + _GAP + "(?=['’‘]?\\d)", re.M)
 _POSTED = re.compile(
-    _LABEL + r"(?:등\s?록|작\s?성|게\s?시|입력|승인|발행|제공)\s?(?:일\s?시|일\s?자|일|날짜)?" + _GAP + "(?=['’‘]?\\d)",
+    _LABEL
+    + r"(?:등\s?록|작\s?성|게\s?시|입력|승인|발행|제공|[가-힣]{0,4}\s?공고(?=일))\s?(?:일\s?시|일\s?자|일|날짜)?"
+    + _GAP
+    + "(?=['’‘]?\\d)",
     re.M,
 )
 _ALONE = re.compile(r"(?m)^[<(\[]?\s?" + _DAY + _WEEKDAY + r"\s?[>)\]]?$")
 _EMBARGO = re.compile(r"보\s?도\s?(?:시\s?점|일\s?시|시\s?기|일\s?자|가\s?능)|엠바고")
 _BROADCAST = re.compile(r"통신|방송|인터넷|온라인")
+_ONLINE = re.compile(r"\s?(?:이후)?\s?\(?\s?(?:온라인|인터넷|방송|통신)")
+_RELEASE = re.compile(r"(?<=[\s/|])배\s{0,3}포|즉\s?시")
+_WINDOW = 220
 _PAPER = re.compile(r"\s?\(?[월화수목금토일]?\)?\s?(?:\(?조간|\(?석간|지면)")
 _AMERICAN = re.compile(r"(?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})\b")
 _COMPACT = re.compile(r"(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
@@ -68,13 +74,15 @@ def find_embargo(document: Document, published: date | None) -> datetime | None:
     label = _EMBARGO.search(head)
     if label is None:
         return None
-    window = head[label.end() : label.end() + 220]
-    moments = [(hit, moment) for hit, moment in _moments(window, published)]
+    window = _RELEASE.split(head[label.end() : label.end() + _WINDOW])[0]
+    moments = list(_moments(window, published))
+    for hit, moment in moments:
+        if _ONLINE.match(window, hit.end()):
+            return moment
     broadcast = _BROADCAST.search(window)
-    if broadcast:
-        named = [moment for hit, moment in moments if hit.start() >= broadcast.end()]
-        if named:
-            return named[0]
+    named = [moment for hit, moment in moments if broadcast and hit.start() >= broadcast.end()]
+    if named:
+        return named[0]
     return next((moment for hit, moment in moments if not _PAPER.match(window, hit.end())), None)
 
 

@@ -5,23 +5,35 @@ from __future__ import annotations
 import re
 
 from extract.lexicon import ministries
+from extract.rules.region import is_known, lookup
 from parsers.document import Document
 
 _HEAD = 6_000
+_TOP = 600
 _CHIEFS = "부총리 장관 차관 청장 처장 실장 위?원장 본부장 관장 소장 시장 도?지사 군수 구청장 교육감 총장 (?:이사|사)장"
 _CHIEF = "(?:" + "|".join(_CHIEFS.split()) + ")"
 _SPEAKER = re.compile(r"([가-힣\d·]{2,24})\s?\(\s?" + _CHIEF + r"\s?(?:직무대행\s?)?[:\s]?[가-힣]{2,4}")
-_MUNICIPALITY = re.compile(r"[가-힣]{1,10}(?:특별자치시|특별자치도|특별시|광역시|도|시|군|구)$")
+_MUNICIPAL = r"[가-힣]{1,9}(?:특별자치시|특별자치도|특별시|광역시|도|시|군|구)"
+_MUNICIPALITY = re.compile(_MUNICIPAL + "$")
+_MINISTRY = "(?:" + "|".join(sorted(ministries(), key=len, reverse=True)) + ")"
+_UNIT = r"(?:\s?/|\s?[가-힣·\d]{1,14}(?:과|국|관|실|단|팀|센터|본부|청|원)\b|\s?누리집)?"
+_ALONE = re.compile(r"(?:^|(?<=[\t\n]))(" + _MINISTRY + r"|" + _MUNICIPAL + r")" + _UNIT + r"\s?(?=$|[\t\n/])")
+_SUBJECT = re.compile(
+    r"(?<![가-힣])(?:(" + _MINISTRY + r")(?=[은는이가와과]\s|\s?\(|,)|(" + _MUNICIPAL + r")(?=[은는]\s|가\s|\())"
+)
+_IN_TITLE = re.compile(r"(" + _MINISTRY + r"|" + _MUNICIPAL + r"),\s")
+_IN_CHARGE = re.compile(r"담당\s?부서[\s:]{1,4}(" + _MINISTRY + r")(?=[\s(])")
 _SEPARATOR = re.compile(r"[·,/&\s]+|및")
 
 
 def find_issuer(document: Document) -> str | None:
     """Full name of the first authority that speaks; a container's own field counts where it names one."""
     stated = _resolve(document.meta.issuer)
-    speaker = _speaker(document.text[:_HEAD])
-    if speaker and (stated is None or _is_body_of(speaker, stated)):
-        return speaker
-    return stated or _subject(document.text)
+    text = document.text[:_HEAD]
+    speaker = _speaker(text, stated)
+    if stated:
+        return speaker if speaker and _is_body_of(speaker, stated) else stated
+    return speaker or _alone(text) or _subject(text) or _in_charge(document.text)
 
 
 def _resolve(name: str | None) -> str | None:
@@ -30,15 +42,28 @@ def _resolve(name: str | None) -> str | None:
     for part in [name.strip(), *_SEPARATOR.split(name)] if name else ():
         if part in known:
             return known[part]
-    return None
+    return _municipality(name.strip()) if name else None
 
 
-def _speaker(head: str) -> str | None:
-    """The first authority written with its chief: `국토교통부(장관 홍길동)는`."""
+def _municipality(name: str) -> str | None:
+    """Full name of a province or municipality, without its province: `부산시` -> `부산광역시`."""
+    bare = name.split()[-1] if name.split() else ""
+    if not _MUNICIPALITY.match(bare):
+        return None
+    region = lookup(name) or lookup(bare)
+    if region is not None:
+        return region.sigungu or region.sido
+    return bare if is_known(bare) else None
+
+
+def _speaker(head: str, stated: str | None) -> str | None:
+    """The first authority written with its chief: `국토교통부(장관 홍길동)는`; or the ministry right before it."""
     for hit in _SPEAKER.finditer(head):
         name = _resolve(hit.group(1))
-        if name or _MUNICIPALITY.match(hit.group(1)):
-            return name or hit.group(1)
+        if name and stated and head[: hit.start()].rstrip().endswith(stated):
+            return stated
+        if name:
+            return name
     return None
 
 
@@ -47,12 +72,19 @@ def _is_body_of(speaker: str, stated: str) -> bool:
     return speaker.endswith(("원", "본부", "관", "소")) and not stated.endswith(("원", "본부", "실"))
 
 
-def _subject(text: str) -> str | None:
-    """The first authority of the text that is a subject or topic: `국토교통부는`."""
-    hit = _SUBJECT.search(text)
-    return ministries()[hit.group(1)] if hit else None
+def _alone(head: str) -> str | None:
+    """The first authority at the top that stands alone on a line or in a cell, perhaps with its department."""
+    return next((name for hit in _ALONE.finditer(head[:_TOP]) if (name := _resolve(hit.group(1)))), None)
 
 
-_SUBJECT = re.compile(
-    r"(?<![가-힣])(" + "|".join(sorted(ministries(), key=len, reverse=True)) + r")(?=[은는이가]\s|\s?\(|,)"
-)
+def _subject(head: str) -> str | None:
+    """The first authority that is a topic or subject (`국토교통부는`), or opens the headline (`부산시, …`)."""
+    opening = _IN_TITLE.match(head)
+    hits = [opening.group(1)] if opening else []
+    hits += [hit.group(1) or hit.group(2) for hit in _SUBJECT.finditer(head)]
+    return next((name for hit in hits if (name := _resolve(hit))), None)
+
+
+def _in_charge(text: str) -> str | None:
+    hit = _IN_CHARGE.search(text)
+    return _resolve(hit.group(1)) if hit else None

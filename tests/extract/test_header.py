@@ -38,6 +38,9 @@ def test_papers_and_broadcast_have_their_own_moments():
         ("제목\n국토부는 두 곳을 골랐다.", "국토교통부"),
         ("제목\n당진시(시장 홍길동)는 두 곳을 골랐다.", "당진시"),
         ("제목\n두 곳이 뽑혔다.", None),
+        ("부산시, 열한 곳 골랐다\n시는 두 곳을 골랐다.", "부산광역시"),
+        ("새싹마을 선정 결과\n2024. 6. 24.(월)\n국토교통부도시경제과", "국토교통부"),
+        ("제목\n산업통상자원부 국가기술표준원(원장 홍길동)은 조사했다.", "국가기술표준원"),
     ],
 )
 def test_the_issuer_is_the_authority_that_speaks(text, issuer):
@@ -48,3 +51,39 @@ def test_a_given_day_only_stands_in():
     given = date(2020, 1, 1)
     assert header("제목\n등록 2024-06-24 09:50\n본문", given).published == date(2024, 6, 24)
     assert header("제목\n본문", given).published == given
+
+
+def test_moments_named_behind_their_medium():
+    found = header(
+        "보도시점\t2025. 4. 29.(화) 12:00 (온라인) 2025. 4. 30.(수) 조간 (지면)\t"
+        "배포일시\t2025. 4. 29.(화) 09:00\n제목\n"
+    )
+    assert found.embargo is not None
+    assert found.embargo.isoformat() == "2025-04-29T12:00:00+09:00"
+
+
+def test_at_once_is_no_embargo():
+    assert header("보도시점\n배포 즉시\n배포\n2025. 11. 26.(수) 09:20\n제목\n").embargo is None
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "담당 부서\t도시정책관\t책임자\t과 장\t성춘향 (044-000-0001)\n"
+            "\t도시경제과\t담당자\t사무관\t이몽룡 (044-000-0002)",
+            [("도시정책관", "과장", "성춘향", "044-000-0001"), ("도시경제과", "사무관", "이몽룡", "044-000-0002")],
+        ),
+        (
+            "* 문의: 시설총괄과 홍길동 사무관(042-000-0003), 구매총괄과 임꺽정 서기관(042-000-0004)",
+            [("시설총괄과", "사무관", "홍길동", "042-000-0003"), ("구매총괄과", "서기관", "임꺽정", "042-000-0004")],
+        ),
+        (
+            "담당과\n병원지원팀 팀 장 성춘향, 사무관 이몽룡(☎044-000-6020, 6826)",
+            [("병원지원팀", "팀장", "성춘향", "044-000-6020"), ("병원지원팀", "사무관", "이몽룡", "044-000-6826")],
+        ),
+    ],
+)
+def test_contacts(text, people):
+    found = header("제목\n본문이다.\n" + text).contacts
+    assert [(c.department, c.position, c.name, c.phone) for c in found] == people
