@@ -10,13 +10,18 @@ from extract.records.schedules.kinds import kind_of
 from extract.records.schedules.merging import merge
 from extract.records.schedules.prose import read_prose
 from extract.records.schedules.refusals import is_event
+from extract.records.schedules.sequences import read_sequences
 from extract.records.schedules.tables import read_tables
 from extract.release import Schedule
 
 
 def find_schedules(reading: Reading) -> list[Schedule]:
     """The schedules that the text and tables of a release state, in reading order."""
-    facts = [fact for fact in (*read_prose(reading), *read_tables(reading)) if is_event(reading, fact)]
+    facts = [
+        fact
+        for fact in (*read_prose(reading), *read_tables(reading), *read_sequences(reading))
+        if is_event(reading, fact)
+    ]
     return [_record(reading, fact) for fact in merge(sorted(facts, key=lambda fact: fact.date.start))]
 
 

@@ -113,7 +113,7 @@ def _bracketed(reading: Reading, scene: Sentence, date: Mention[Period], bracket
     inner = after_date(text, date.end, bracket[1], _past(reading, date))
     if inner is None or not lexicon.head(inner.event):
         return None
-    if outer and not outer.noun and " " not in inner.event:
+    if outer and not outer.noun and " " not in inner.event and not _aside_before(text, bracket[0]):
         return Named(f"{outer.event} {inner.event}", outer.start, inner.end, "bracket")
     return inner
 

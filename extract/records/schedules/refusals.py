@@ -35,7 +35,9 @@ def is_event(reading: Reading, fact: Fact) -> bool:
         return False
     if not _is_named(fact) or _LAW.match(text, date.end):
         return False
-    return date.value.precision not in ("year", "half", "quarter") or _coarse_counts(text, date)
+    if date.value.precision not in ("year", "half", "quarter") or fact.where in ("table", "line", "below"):
+        return True
+    return fact.named.how == "label" or _coarse_counts(text, date)
 
 
 def _is_named(fact: Fact) -> bool:

@@ -13,20 +13,14 @@ from extract.records.schedules.facts import Fact
 from extract.records.schedules.labels import heading_event
 from extract.records.schedules.naming import Named, before_date
 from extract.records.schedules.prose import name_in
+from extract.records.schedules.sequences import only_dates
 from extract.rule import Mention
 from extract.sentences import sentences_of
 from extract.values import Period
 from parsers.document import Cell
 
-# What may stand beside the dates of a cell that holds nothing but dates.
-_FILLING = re.compile(
-    r"\([월화수목금토일]\)|\d{1,2}:\d{2}|\d{1,2}시|오전|오후|까지|부터|예정|잠정|이후|이전|중|간|및|\d+일간|\d+개월"
-    r"|\d+주간|[\s()\[\],.~∼\-–/·:*※○◦◇□■•ㅇ'‘’]+"
-)
-_WHEN = re.compile(
-    r"일\s*정|시\s*기|기\s*간|일\s*자|날\s*짜|일\s*시|시\s*점|기\s*한|추진\s*월|예정일|년\s*월|월\s*별|비\s*고"
-    r"|내\s*용|연\s*도|당\s*초|변\s*경"
-)
+# What a header says beside its event: `공개일`, `접수 기간`.
+_OF_WHAT = re.compile(r"\s*(?:예정)?(?:일정|시기|기간|일자|날짜|일시|시점|기한|예정일|년월|일)\s*(?:\([^()]*\))?\s*$")
 _STEP = re.compile(r"^[\s\d①-⑮.)(\-*•○◦ㅇ□■▪▶▷]+")
 _ARROWS = re.compile(r"[\s⇨➡→▶▷►↓⇩▼➜➔~\-–·.]*")
 
@@ -41,7 +35,7 @@ def read_tables(reading: Reading) -> Iterator[Fact]:
 
 
 def _in_cell(reading: Reading, grid: Grid, cell: Cell, date: Mention[Period]) -> Iterator[Fact]:
-    if not _only_dates(reading, cell):
+    if not only_dates(reading, cell.start, cell.end):
         sentence = next(s for s in sentences_of(reading.text, cell.start, cell.end) if s.end >= date.end)
         named = name_in(reading, sentence, date)
         if named and events().head(named.event):
@@ -57,25 +51,16 @@ def _in_cell(reading: Reading, grid: Grid, cell: Cell, date: Mention[Period]) ->
         yield Fact(named, date, "table", spans)
 
 
-def _only_dates(reading: Reading, cell: Cell) -> bool:
-    at, rest = cell.start, ""
-    for date in reading.dates.within(cell.start, cell.end):
-        rest += reading.text[at : date.start]
-        at = date.end
-    rest += reading.text[at : cell.end]
-    return not _FILLING.sub("", re.sub(r"\([^()]{0,12}\)", "", rest)).strip()
-
-
 def _name(reading: Reading, grid: Grid, cell: Cell) -> tuple[Named, Cell | None] | None:
     """The event of a cell that holds only dates, and the cell that names it."""
     header = _header(grid, cell)
     if header:
-        named = _label_event(grid, header)
-        if named and events().head(named.event) and not _WHEN.search(grid.words(header)):
-            return named, header
+        name = _OF_WHAT.sub("", grid.words(header)).strip()
+        if events().head(name):
+            return Named(name, header.start, header.end, "header"), header
     for other in _around(grid, cell):
         named = _label_event(grid, other)
-        if named is None or _only_dates(reading, other):
+        if named is None or only_dates(reading, other.start, other.end):
             continue
         if named.event.replace(" ", "") not in events().words["labels"]:
             return named, other

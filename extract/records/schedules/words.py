@@ -22,7 +22,7 @@ _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]|[*※†☞]+")
 _EDGES = " \t,.;:!?…'\"‘’“”「」『』｢｣<>()·~-–—↔/□■○●ㅇ▲△◈◇▶▷→•▪"
 _NO_ROLE: Role = ""
 _QUOTED = ("'", '"', "’", "”", "」", "』", "｣")
-_GLUED = re.compile(r"^[가-힣]+(?:에서|으로|은|는|을|를|의)(?=[「『“‘\"'])")
+_GLUED = re.compile(r"^[가-힣]+(?:에서|으로|위해|통해|은|는|을|를|의)(?=[「『“‘\"'])")
 # What cannot be a noun: `않도록`, `기관이었던`; and 는 behind a closed syllable, which only verbs take (`넘는`).
 _ASIDE = re.compile(r"도록$|[이였]었?던$|이라는$")
 # Longest endings first; those in _CLOSED follow a batchim, those in _OPEN a vowel.
