@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -92,6 +92,7 @@ class Reading:
         """Programmes named, in reading order."""
         return Mentions(find_programmes(self.text))
 
+    @cached_property
     def numbers(self) -> Mentions[Number]:
         """Bare numbers, whatever they count."""
         return Mentions(find_numbers(self.text))
@@ -130,6 +131,11 @@ class Reading:
     def sentence_starts(self) -> tuple[int, ...]:
         """Where the sentences start."""
         return tuple(sentence.start for sentence in self.sentences)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence in which an offset lies."""
+        at = bisect_right(self.sentence_starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words between two offsets and their place on the page."""

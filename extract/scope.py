@@ -37,10 +37,9 @@ def programme_at(reading: Reading, offset: int) -> Programme | None:
 
 def _in_sentence(reading: Reading, offset: int) -> Mention[Programme] | None:
     """The last name before an offset in its sentence, else the first after it."""
-    at = bisect_right(reading.sentence_starts, offset) - 1
-    if at < 0 or reading.sentences[at].end <= offset:
+    sentence = reading.sentence_at(offset)
+    if sentence is None:
         return None
-    sentence = reading.sentences[at]
     named = [one for one in reading.programmes.within(sentence.start, sentence.end) if _applies(one, offset)]
     before = [mention for mention in named if mention.start <= offset]
     return before[-1] if before else _first(named)

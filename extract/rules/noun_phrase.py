@@ -9,7 +9,8 @@ from extract.lexicon import words
 from extract.rules.particle import PARTICLE
 
 _BREAK = re.compile(
-    r"[^가-힣A-Za-z0-9 ·&+/-]|  |\d(?:곳|개[가-힣]{0,2}|[명건팀])(?![가-힣])[· ]?|(?<![가-힣A-Za-z0-9])-|-(?![가-힣A-Za-z0-9])"
+    r"[^가-힣A-Za-z0-9 ·&+/-]|  |\d(?:곳|개[가-힣]{0,2}|[명건팀])(?![가-힣])[· ]?"
+    r"|(?<![가-힣A-Za-z0-9])-|-(?![가-힣A-Za-z0-9])"
 )
 _NO_NOUN = re.compile(
     rf"{PARTICLE}$|(?:[하되있없]|이)(?:는|여|고|며|면서)$|[한된될할했됐었다년월일]$|(?:위|통|대|관)해$|위한$|따라$"

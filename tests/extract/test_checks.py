@@ -1,0 +1,37 @@
+"""Warnings: what a release says that cannot be right."""
+
+import pytest
+
+from extract import extract
+from parsers import Source, parse
+
+HEAD = "---\ntitle: 고령친화마을 선정\napprove_date: 03/04/2025 09:00:00\n---\n\n"
+
+
+def warnings(body):
+    release = extract(parse(Source("a.md", (HEAD + body).encode())))
+    return [warning.code for warning in release.warnings]
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("설명회는 3월 11일(월)에 연다.", ["weekday_mismatch"]),
+        ("설명회는 3월 11일(화)에 연다.", []),
+        ("설명회를 28일(금)에 열었다.", []),
+        ("강원 3곳(춘천시, 원주시)을 골랐다.", ["count_mismatch"]),
+        ("강원 2곳(춘천시, 원주시)을 골랐다.", []),
+        ("강원 3곳(춘천시, 원주시 등)을 골랐다.", []),
+        ("총사업비 400억원(국비 200억원, 도비 60억원, 시비 130억원)을 들인다.", ["sum_mismatch"]),
+        ("총사업비 400억원(국비 200억원, 도비 60억원, 시비 140억원)을 들인다.", []),
+        ("총사업비 400억원(국비 200억원 등)을 들인다.", []),
+        ("총 300억원을 투자하는데, 국비로 100억원, 민간투자로 210억원을 마련한다.", ["sum_mismatch"]),
+    ],
+)
+def test_in_text(body, codes):
+    assert warnings(body) == codes
+
+
+@pytest.mark.parametrize(("ratio", "codes"), [("3.9:1", ["ratio_mismatch"]), ("3.8:1", []), ("3.7:1", [])])
+def test_ratio_in_a_table(ratio, codes):
+    assert warnings(f"| 구분 | 신청 | 선정 | 경쟁률 |\n|---|---|---|---|\n| 계 | 30 | 8 | {ratio} |") == codes
