@@ -9,8 +9,8 @@ from typing import NamedTuple
 from parsers.errors import Damaged, TooLarge
 
 MAX_STREAM = 64 * 2**20
-# A record costs about 150 bytes: this bounds a section's list to 150 MB.
-MAX_RECORDS = 1_000_000
+# A record costs about 150 bytes: this bounds a section's list to 75 MB.
+MAX_RECORDS = 500_000
 
 _U32 = struct.Struct("<I")
 

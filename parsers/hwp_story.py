@@ -10,7 +10,7 @@ from parsers.hwp_info import Heading, Info
 from parsers.hwp_layout import Pages
 from parsers.hwp_records import Record, u16, u32
 from parsers.hwp_text import pieces
-from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
+from parsers.story import MAX_NESTING, MAX_TEXT, Grid, GridCell, Item, Paragraph, Strand
 
 _PARAGRAPH, _TEXT, _SHAPES, _LINES = 0x42, 0x43, 0x44, 0x45
 _CONTROL, _LIST, _TABLE = 0x47, 0x48, 0x4D
@@ -33,6 +33,7 @@ class Story:
     outline: int = 0
     _at: int = 0
     _depth: int = 0
+    _left: int = 2 * MAX_TEXT
 
     def section(self) -> list[Item]:
         """Everything in the section."""
@@ -66,6 +67,9 @@ class Story:
                 continue
             self._at += 1
             if record.tag == _TEXT:
+                self._left -= record.end - record.start
+                if self._left < 0:
+                    raise TooLarge(f"the document has more than {MAX_TEXT:,} characters")
                 text += pieces(self.data[record.start : record.end])
             elif record.tag == _SHAPES:
                 height = self._height(record)

@@ -109,15 +109,28 @@ def _composed(old: str) -> str:
 
 def _close_up(text: str, changes: list[Change]) -> tuple[str, list[Change]]:
     """Join the letters of letter-spaced lines, moving the changes noted so far."""
-    for hit in reversed(list(_LETTER_SPACED.finditer(text))):
-        start, end = hit.span(2)
-        joined = hit.group(2).replace(" ", "")
-        gone = end - start - len(joined)
-        kept = [c for c in changes if c.end <= start]
-        after = [c.moved(-gone) for c in changes if c.start >= end]
-        changes = [*kept, Change(start, start + len(joined), hit.group(2)), *after]
-        text = text[:start] + joined + text[end:]
-    return text, changes
+    hits = [hit.span(2) for hit in _LETTER_SPACED.finditer(text)]
+    if not hits:
+        return text, changes
+    parts: list[str] = []
+    moved: list[Change] = []
+    waiting = iter([*changes, Change(len(text) + 1, len(text) + 1, "")])
+    change, at, gone = next(waiting), 0, 0
+    for start, end in hits:
+        while change.end <= start:
+            moved.append(change.moved(-gone))
+            change = next(waiting)
+        while change.start < end:
+            change = next(waiting)
+        joined = text[start:end].replace(" ", "")
+        parts += [text[at:start], joined]
+        moved.append(Change(start - gone, start - gone + len(joined), text[start:end]))
+        gone += end - start - len(joined)
+        at = end
+    while change.start <= len(text):
+        moved.append(change.moved(-gone))
+        change = next(waiting)
+    return "".join([*parts, text[at:]]), moved
 
 
 def _strip(text: str, changes: list[Change]) -> Normal:

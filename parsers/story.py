@@ -26,6 +26,8 @@ from parsers.private_use import shown
 MAX_NESTING = 24
 # A grid is stored place by place when looked up: spans that lie about their size must not cost memory.
 MAX_PLACES = 200_000
+# Some five thousand pages of text.
+MAX_TEXT = 4_000_000
 # A table of one column and so few rows is a box with a headline.
 BOX_ROWS = 3
 
@@ -93,6 +95,7 @@ class Strand:
 
 def drafts(items: Sequence[Item]) -> list[Draft]:
     """Blocks in reading order."""
+    _check_length(items)
     large = _body_size(items) * LARGE
     found = list(_drafts(items, large))
     return with_headline([draft for draft, _ in found], [size for _, size in found], large)
@@ -109,6 +112,18 @@ def _drafts(items: Iterable[Item], large: float) -> Iterator[tuple[Draft, float]
             yield from _table(item, large)
 
 
+def _check_length(items: Iterable[Item]) -> None:
+    left, waiting = MAX_TEXT, list(items)
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Grid):
+            waiting += (inner for cell in item.cells for inner in cell.content)
+        else:
+            left -= len(item.text)
+    if left < 0:
+        raise TooLarge(f"the document has more than {MAX_TEXT:,} characters")
+
+
 def _body_size(items: Iterable[Item]) -> float:
     """The letter height that most of the text outside tables has; 0 where no height is known."""
     counts = Counter[float]()
@@ -120,14 +135,17 @@ def _body_size(items: Iterable[Item]) -> float:
 
 def lines(paragraph: Paragraph) -> Iterator[Paragraph]:
     """A paragraph cut at the line breaks after which a bullet or note stands; other breaks are spaces."""
-    text = ""
+    if "\n" not in paragraph.text:
+        yield paragraph
+        return
+    some = list[str]()
     for line in paragraph.text.split("\n"):
-        if text.strip() and kind_of(line)[0] != "paragraph":
-            yield replace(paragraph, text=text)
-            text = line
-        else:
-            text = f"{text} {line}" if text else line
-    yield replace(paragraph, text=text)
+        if some and kind_of(line)[0] != "paragraph":
+            yield replace(paragraph, text=" ".join(some))
+            some = []
+        if line.strip():
+            some.append(line)
+    yield replace(paragraph, text=" ".join(some))
 
 
 def kind_of(text: str) -> tuple[BlockKind, int]:
