@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Claim
-from extract.records.selections.parties import parties_of
+from extract.records.selections.parties import listed, parties_of
 from extract.sentences import Sentence
 
 _PRIZE = rf"(?<![가-힣])(?P<prize>(?:{tracks.PRIZE.pattern})(?:\s(?:개인|단체|기업)(?:\s?유공자)?)?)"
@@ -36,6 +36,15 @@ _FRAMES = (
 _WINS = re.compile(
     rf"(?P<names>[^.]{{2,100}}?)(?:이|가|은|는)\s(?:[^.]{{0,60}}?\s)?(?:각각\s)?{_PRIZE}[을를]\s(?:수상|받았|받는|차지|거머|각각\s(?:수상|받))"
 )
+_TIER = re.compile(
+    rf"(?<![가-힣])(?P<open>[(\[<【]\s?)?(?P<prize>{tracks.PRIZE.pattern})(?:\s?[)\]>】](?=\s?[:：]?\s?[가-힣㈜‘“「(]))?"
+    r"(?:\s?\(\s?(?:(?P<count>\d{1,2})\s?[가-힣]{0,4}|[가-힣\s]{2,20})\s?\)|\s(?P<more>\d{1,2})\s?(?:곳|개소|개|명|팀|점|편|건))?"
+    r"\s?(?:에는|에|은|는|[:：]|[-–]|으로는|의\s영예는|[을를]\s(?:받은|수상한|차지한))?(?:\s|(?<=[:：)\]>】])|(?=\())"
+)
+_TIER_END = re.compile(
+    r"\s?(?:등|총)?\s?(?:\d+\s?(?:곳|개|명|팀|건|점|편)[가-힣]{0,4})?(?:이|가|을|를|에|으로|로)?\s?(?:각각\s)?"
+    r"(?:선정|수상|차지|뽑|이름을|올랐|돌아|영예)|[.]\s?$|이며|이다|이고|[(\[<【]$"
+)
 _NOT_DONE = re.compile(r"수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
 
 
@@ -45,15 +54,61 @@ def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     if not tracks.PRIZE.search(text, start, end) or _NOT_DONE.search(text, start, end):
         return
     seen: set[int] = set()
+    tiers = list(tiers_in(reading, start, end))
+    if len(tiers) > 1:
+        yield from tiers
+        return
     for frame in (*_FRAMES, _WINS):
         for hit in frame.finditer(text, start, end):
-            if hit.start("prize") in seen or _target(text, hit.start("prize"), hit.end("prize")):
+            if (
+                tracks.PRIZE.search(hit["names"])
+                or hit.start("prize") in seen
+                or _target(text, hit.start("prize"), hit.end("prize"))
+            ):
                 continue
             label = tracks.clean(hit["prize"])
             choices = parties_of(reading, hit.start("names"), hit.end("names"))
             if choices and tracks.PRIZE.match(label):
                 seen.add(hit.start("prize"))
                 yield Claim(hit.start("prize"), hit.end(), "selected", len(choices), "", label, choices, open=True)
+
+
+def tiers_in(reading: Reading, start: int, end: int) -> Iterator[Claim]:
+    """A list cut by its prizes: `대상 가시, 최우수상(2곳) 나군·다시, 우수상은 라구, 마군이 …`."""
+    text = reading.text
+    hits = [hit for hit in _TIER.finditer(text, start, end) if not _target(text, hit.start("prize"), hit.end("prize"))]
+    if len({hit["prize"] for hit in hits}) < 2 or _NOT_DONE.search(text, start, end):
+        return
+    for at, hit in enumerate(hits):
+        stop = hits[at + 1].start() if at + 1 < len(hits) else end
+        tail = _TIER_END.search(text, hit.end(), stop)
+        until = tail.start() if tail else stop
+        count = int(hit["count"] or hit["more"] or 0) or None
+        choices = listed(reading, *_inner(text, hit.end(), until), count)
+        if choices and (count is None or len(choices) <= count):
+            yield Claim(
+                hit.start("prize"),
+                until,
+                "selected",
+                count or len(choices),
+                "",
+                hit["prize"],
+                choices,
+                open=count is None,
+            )
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the bracket that holds all of it and the separators around it."""
+    if subject := re.search(r"[이가],?\s*$", text[start:end]):
+        end = start + subject.start()
+    while end > start and text[end - 1] in " ,·/△▲▴;\n":
+        end -= 1
+    while start < end and text[start] in " :：":
+        start += 1
+    if text[start : start + 1] == "(" and text.find(")", start, end) == end - 1:
+        return start + 1, end - 1
+    return start, end
 
 
 def _target(text: str, start: int, end: int) -> bool:

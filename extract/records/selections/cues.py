@@ -75,7 +75,7 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
     if re.fullmatch(_CALL, hit["stem"]):
         return bool(
             re.match(
-                r"\s?(?:[에를을가는와과]|결과|전(?![가-힣])|사업|대상|기간|요강|분야|부문|안내|방식|작|에서|단위|형)",
+                r"\s?(?:[에를을가는와과]|결과|전|사업|대상|기간|요강|분야|부문|안내|방식|작|에서|단위|형)",
                 tail,
             )
         )

@@ -164,7 +164,12 @@ def without_title(name: str) -> str:
     return person_in(name) or name
 
 
+_EVENT = re.compile(r"(?:사업|공모전?|대회|행사|프로그램|시상식|콘테스트|챌린지)$")
+
+
 def quoted_in(text: str, start: int, end: int) -> Iterator[Named]:
     """Every quoted name in a span."""
     for hit in _QUOTED.finditer(text, start, end):
-        yield Named(hit["name"].strip(), hit.start("name"), hit.end("name"))
+        item = Named(hit["name"].strip(), hit.start("name"), hit.end("name"))
+        if plausible(item) and not _EVENT.search(item.name):
+            yield item

@@ -15,10 +15,12 @@ from extract.records.selections.names import (
     named,
     person_in,
     plausible,
+    quoted_in,
     split_names,
     without_title,
 )
 from extract.release import Region
+from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext, read_name
 from extract.rules.region import lookup
 
@@ -26,6 +28,7 @@ _SIDO = (
     r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
     r"(?:특별시|광역시|특별자치[시도]|도|시)?"
 )
+_TEAM = re.compile(r"(?:팀|회|단|과|반|조합|농장|단지|법인|마을)$")
 _ETC = re.compile(r"\s*등\s*(?:의\s)?(?:전국\s)?(?:총|모두|전체|최종)?\s*(?:전국\s)?$")
 _LEAD = re.compile(
     r"^.*(?:[가-힣)](?:은|는|으로|로|에서|에|결과|통해|중|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
@@ -33,13 +36,19 @@ _LEAD = re.compile(
 _END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
 
 
-def before(reading: Reading, start: int, end: int, places: Places | None) -> tuple[Choice, ...]:
-    """The parties enumerated right before `end`; without a count only those that show what they are."""
+def before(
+    reading: Reading, start: int, end: int, places: Places | None, first: int | None = None
+) -> tuple[Choice, ...]:
+    """The parties enumerated right before `end`; without a count only those that show what they are.
+
+    Names in quotation marks that have words of their own before them may stand as far back as `first`.
+    """
+    first = start if first is None else first
     text = reading.text
     etc = _ETC.search(text, start, end)
     stop = etc.start() if etc else end
     items = _run(reading, start, stop)
-    if not items:
+    if not items and places is None:
         return ()
     if places is None:
         return choices_of(
@@ -48,6 +57,8 @@ def before(reading: Reading, start: int, end: int, places: Places | None) -> tup
     fits = len(items) == places.value and len(items) > 1
     listed = etc is not None and len(items) <= places.value
     strong = all(_strong(reading, i) for i in items)
+    if not fits and len(quoted := list(quoted_in(text, first, stop))) == places.value > 1:
+        return choices_of(reading, quoted, places.unit)
     if fits or (strong and len(items) == places.value) or (listed and (strong or len(items) > 1)):
         return choices_of(reading, items, places.unit)
     return ()
@@ -148,6 +159,25 @@ def _noted(reading: Reading, item: Named) -> Region | None:
     return lookup(reading.text[slice(*item.aside)].strip(), on=reading.published) if item.aside else None
 
 
+def listed(reading: Reading, start: int, end: int, count: int | None) -> tuple[Choice, ...]:
+    """The parties of a stretch that lists nothing else; empty where any of it is no party by its own looks."""
+    found = find_party_list(reading.text, start, end, ListContext(reading.published, count=count))
+    choices = []
+    for one in found:
+        name = reading.text[one.start : one.end]
+        if one.party.kind == "other" and not one.person and not _marked(reading, one.start):
+            return ()
+        if len(name) > 40 or not re.search(r"[가-힣A-Za-z]{2}", name):
+            return ()
+        kind = one.party.kind if one.party.kind != "other" else "person" if one.person else "other"
+        choices.append(Choice(one.party.name, kind, one.start, one.end, one.party.region))
+    return tuple(choices)
+
+
+def _marked(reading: Reading, start: int) -> bool:
+    return reading.text[start - 1 : start] in ("‘", "’", "'", "“", "「", "『", "｢")
+
+
 def parties_of(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
     """The parties that a stretch names and nothing else: an enumeration, a person with office, a quoted name."""
     items = [item for a, b in split_names(reading.text, start, end) if (item := _party(reading, a, b))]
@@ -166,6 +196,12 @@ def _party(reading: Reading, start: int, end: int) -> Named | None:
     if person := person_in(item.name):
         at = item.start + item.name.rfind(person)
         return Named(person, at, at + len(person), item.aside)
-    if plausible(item) and (_strong(reading, item) or len(item.name.split()) <= 2):
+    if plausible(item) and (_strong(reading, item) or _looks(reading, item)):
         return item
     return None
+
+
+def _looks(reading: Reading, item: Named) -> bool:
+    """Whether a bare name has the shape of a party: a body by its ending, a person by surname."""
+    found = read_name(reading.text, item.start, item.start + len(item.name), ListContext(reading.published))
+    return len(found) == 1 and (found[0].party.kind != "other" or found[0].person or bool(_TEAM.search(item.name)))

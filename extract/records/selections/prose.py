@@ -22,6 +22,7 @@ _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
 _LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
 _RESERVE = re.compile(r"예비\s?(?:[가-힣·]{1,6}\s?)?$")
 _NEAR = re.compile(r"[,▲△▴ㅿ;(]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s")
+_NOTE = re.compile(r"(?<=\S)\s?\([^()]{1,30}\)\s*$")
 _NOTED = re.compile(r"[가-힣\s]{0,8}\((?P<label>[^()\d,]{2,20})\)")
 _BULLET = re.compile(r"[△▲▴ㅿ]\s?[^△▲▴ㅿ,]{2,30}$")
 _VERBAL = re.compile(r"[은는한된할인의을를]\s*$|\d$")
@@ -48,9 +49,9 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
 
 def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Claim:
     text, places = reading.text, item.places
-    left = _after_stops(text, left, places.start)
+    first, left = left, _after_stops(text, left, places.start)
     track, at = _track(text, sentence.start, left, item)
-    choices = before(reading, at, places.start, places) or in_bracket(reading, places, sentence.end)
+    choices = before(reading, at, places.start, places, first) or in_bracket(reading, places, sentence.end)
     if track is None and not choices:
         track = _beside(text, left, item)
     stands = _IS.match(text, places.end, sentence.end)
@@ -106,7 +107,7 @@ def _track(text: str, start: int, left: int, item: Bound) -> tuple[str | None, i
     """The track of a count, and where the words after it begin."""
     end = item.places.start
     found = tracks.topic(text, left, end)
-    near = _NEAR.split(text[left:end].rstrip().removesuffix("("))[-1]
+    near = _NEAR.split(_NOTE.sub("", text[left:end]).rstrip().removesuffix("("))[-1]
     label = tracks.clean(near)
     if tracks.is_track(label) and len(label.split()) <= 4:
         return label, end

@@ -82,6 +82,7 @@ def is_label(label: str, *, marked: bool = False) -> bool:
         and (marked or not _NO_LABEL.search(label))
         and not _COUNTED.search(label)
         and not _ASIDE.fullmatch(label)
+        and "," not in label
         and not _REGION.fullmatch(label)
         and not re.search(r"(?<=[가-힣])(?:은|는|을|를|에서|에게|으로|이며|이고)(?:\s|$)", label)
     )

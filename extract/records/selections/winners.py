@@ -10,14 +10,14 @@ from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import places_in
-from extract.records.selections.names import named, plausible
+from extract.records.selections.names import named, plausible, split_names
 from extract.records.selections.parties import choice_of, choices_of
 from extract.records.selections.sheets import Box, Row, Sheet, column
 from extract.release import Region
 from extract.rules.region import lookup
 
 _NAME = re.compile(
-    r"(?:최종|신규)?(?:선정|수상|지정|대상|인증|우수)?(?:지자체|지방자치단체|시군구?|시군구명|기초|기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|지역|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|상호|제조사|신청인|신청기업)"
+    r"(?!담당|소관|주최|지원기|문의|평가기|소속|협력|수요|관련|관계|참석|전담)[가-힣]{0,6}?(?:지자체|지방자치단체|시군구?|시군구명|기초|기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|지역|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|상호|제조사|신청인|신청기업)"
     r"(?:명)?(?:\(.{1,12}\))?"
 )
 _WORK = re.compile(
@@ -54,10 +54,11 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
     fits = len({row[name] for row in rows}) in counts and len(rows) > 1
     if not fits and (not _CONTEXT.search(sheet.caption) or _OTHER.search(sheet.caption)):
         return
+    names = [at for at, head in enumerate(sheet.heads) if head == sheet.heads[name]]
     found: dict[str | None, list[Choice]] = {}
     for row in rows:
         label = _label(row, track)
-        for choice in _choices(reading, row, name, work, place):
+        for choice in (one for at in names for one in _choices(reading, row, at, work, place)):
             if choice not in found.setdefault(label, []):
                 found[label].append(choice)
     for label, choices in found.items():
@@ -93,6 +94,10 @@ def _label(row: Row, track: int | None) -> str | None:
 def _choices(reading: Reading, row: Row, name: int, work: int | None, place: int | None) -> Iterator[Choice]:
     box = row[name]
     if box is None:
+        return
+    parts = [part for a, b in split_names(reading.text, box.start, box.end) if (part := named(reading.text, a, b))]
+    if len(parts) > 1 and all(map(plausible, parts)) and "," in reading.text[box.start : box.end]:
+        yield from choices_of(reading, parts, "")
         return
     item = named(reading.text, box.start, box.end)
     if item is None or len(item.name) > 60 or re.fullmatch(r"[\d,.\s]+", item.name):
