@@ -14,11 +14,14 @@ from extract.rules.region import reference_day
 
 _UNIT = "(?:개소|개사|개교|개팀|곳|개 ?(?:시·군·구|시·군|시군|지자체|대학|기업|기관|지역|학교|시|군|구|도))"
 _BRACKET = re.compile(rf"(?<![\d,.])(\d{{1,3}}) ?{_UNIT} ?\(([^()]{{4,400}})\)")
-_OPEN = re.compile(r"등|외|포함|제외|예정|미정|기준|약 |중복")
+_LINE = re.compile(rf"(?<![\d,.])(\d{{1,3}}) ?{_UNIT}\)? ?[:：] ?([^\n]{{4,400}})(?=\n|$)")
+_OPEN = re.compile(r"\d|등|외|포함|제외|예정|미정|기준|약 |중복")
 _TITLE = re.compile(rf"총 ?(\d{{1,3}}) ?{_UNIT}|[(:] ?(\d{{1,3}}) ?{_UNIT}[,)]")
 _NUMBERED = re.compile(r"연번|번호|순번|No\.?|NO\.?")
 _NAME = re.compile(r"[^\d\W][^\n]{1,24}|[^\n]{1,24}[가-힣]")
 _WIDEST = 6
+# Where more is missing, the table is not the whole list.
+_SLIPS = 0.2
 
 
 def check_counts(reading: Reading) -> Iterator[Warning]:
@@ -29,14 +32,16 @@ def check_counts(reading: Reading) -> Iterator[Warning]:
 
 
 def _in_brackets(reading: Reading) -> Iterator[Warning]:
-    context = ListContext(on=reference_day(reading.text, reading.published))
-    for hit in _BRACKET.finditer(reading.text):
+    day = reference_day(reading.text, reading.published)
+    for hit in (*_BRACKET.finditer(reading.text), *_LINE.finditer(reading.text)):
         stated = int(hit.group(1))
         if _OPEN.search(hit.group(2)):
             continue
-        listed = find_party_list(reading.text, *hit.span(2), context)
-        known = all(one.party.kind in ("local_government", "university") and one.note is None for one in listed)
-        apart = re.split(r"[,·、/]", hit.group(2))
+        listed = find_party_list(reading.text, *hit.span(2), ListContext(on=day, count=stated))
+        known = all(
+            one.party.kind in ("local_government", "university", "company") and one.note is None for one in listed
+        )
+        apart = [part for part in re.split(r"[,·、/▲△]", hit.group(2)) if part.strip()]
         if known and len(listed) > 1 and len(apart) == len(listed) != stated:
             yield _warning(reading, stated, len(listed), *hit.span())
 
@@ -49,7 +54,7 @@ def _in_table(reading: Reading, grid: Grid) -> Iterator[Warning]:
     listed = _numbered(grid) or _names(grid)
     if len(counts) == 1 and listed:
         stated = int(counts[0].group(1) or counts[0].group(2))
-        if stated != listed:
+        if 0 < abs(stated - listed) <= max(2, stated * _SLIPS):
             yield _warning(reading, stated, listed, *grid.caption)
 
 

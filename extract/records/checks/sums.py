@@ -76,10 +76,9 @@ def _disagree(total: int, parts: Sequence[int], unit: float) -> bool:
 
 def _unit(words: str) -> float:
     """The place of the last digit that an amount writes: 억 of `2조 279억원`, a tenth of 억 of `3.5억원`."""
-    last = None
-    for last in _PLACE.finditer(words):
-        pass
-    if last is None:
-        return 1
+    places = list(_PLACE.finditer(words))
+    if not places:
+        return 1.0
+    last = places[-1]
     decimals = len(last["decimals"] or "")
     return _MULTIPLES.get(last["unit"] or "", 1.0) * 0.1**decimals
