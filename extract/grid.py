@@ -7,7 +7,7 @@ and columns are the leading ones without values, flagged headers or not; merged 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -182,23 +182,28 @@ def find_grids(document: Document) -> tuple[Grid, ...]:
     """The tables of a document in reading order."""
     blocks = document.blocks
     return tuple(
-        _grid(document.text, block, block.table, blocks[at - 1] if at else None)
+        _grid(document.text, block, block.table, blocks[max(0, at - 2) : at])
         for at, block in enumerate(blocks)
         if block.table is not None
     )
 
 
-def _grid(text: str, block: Block, table: Table, before: Block | None) -> Grid:
+def _grid(text: str, block: Block, table: Table, before: Sequence[Block]) -> Grid:
     bare = Grid(text, block, table, 0, 0, _caption(text, before))
     rows = _header_rows(bare)
     return Grid(text, block, table, rows, _header_columns(bare, rows), bare.caption)
 
 
-def _caption(text: str, before: Block | None) -> tuple[int, int] | None:
-    if before is None or before.table is not None:
+def _caption(text: str, before: Sequence[Block]) -> tuple[int, int] | None:
+    """The block before a table if it is short; where that is a bare unit note, with the block before it."""
+    if not before or before[-1].table is not None:
         return None
-    short = before.end - before.start <= 2 * _LONG
-    return (before.start, before.end) if short or any(notes_in(text, before.start, before.end)) else None
+    last = before[-1]
+    noted = any(notes_in(text, last.start, last.end))
+    if noted and last.end - last.start < _LONG and len(before) > 1 and before[-2].table is None:
+        first = before[-2]
+        return (first.start if first.end - first.start <= 2 * _LONG else last.start, last.end)
+    return (last.start, last.end) if noted or last.end - last.start <= 2 * _LONG else None
 
 
 def _header_rows(grid: Grid) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from extract.identity import Identities
 from extract.reading import Reading
 from extract.records.budgets.draft import Draft
@@ -11,19 +14,34 @@ from extract.records.budgets.tables import table_drafts
 from extract.release import Budget, Evidence, Selection
 from extract.scope import programme_at
 
+_OWN_FUNDS = re.compile(r"(?<![가-힣])(?:시비|도비|군비|구비)(?![가-힣]{2})")
+
 
 def find_budgets(reading: Reading, selections: list[Selection]) -> list[Budget]:
     """The budgets that the text and tables of a release state, in reading order."""
     tracks = tuple(dict.fromkeys(s.category for s in selections if s.category))
-    drafts = merge(sorted([*prose_drafts(reading, tracks), *table_drafts(reading)], key=lambda draft: draft.start))
+    found = sorted([*prose_drafts(reading, tracks), *table_drafts(reading)], key=lambda draft: draft.start)
+    local = _pays_itself(reading)
+    drafts = merge(replace(draft, source="local") if local and not draft.payer else draft for draft in found)
     identities = Identities("bud")
     return [_budget(reading, draft, identities) for draft in sorted(drafts, key=lambda draft: draft.start)]
+
+
+def _pays_itself(reading: Reading) -> bool:
+    """Whether a municipality speaks that pays from its own funds: what it gives without naming a payer is its own."""
+    issuer = reading.header.issuer or ""
+    return bool(
+        re.search(r"[시도군구]$", issuer)
+        and re.search(r"(?<![가-힣])(?:시비|도비|군비|구비)(?![가-힣]{2})", reading.text)
+    )
 
 
 def _budget(reading: Reading, draft: Draft, identities: Identities) -> Budget:
     programme = programme_at(reading, draft.start)
     program = programme.name if programme else None
-    year = draft.year if draft.year is not None else programme.year if programme else None
+    year = draft.year
+    if year is None and programme and not draft.loose:
+        year = programme.year
     low, high = _whole(draft.money.minimum), _whole(draft.money.maximum)
     return Budget(
         id=identities.of(program, year, *_identity(draft), low, high),

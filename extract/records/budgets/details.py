@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from extract.release import Per
+from extract.values import Money
 
 _EACH = re.compile(r"(?:\S당|각각?|씩|별\s?최대)(?=\s|$|[^가-힣])|개소당|곳당|인당|건당|팀당|명당|각\s*$")
 _YEARLY = re.compile(r"매년|연간|해마다|연\s?(?=\d|최대|약|총|$)|년\s?최대")
@@ -17,6 +19,15 @@ _YEAR = re.compile(
     r"(?:['‘’`´](?P<short>\d{2})|(?P<long>20\d{2}))(?:\s?년도?|\))(?!\s?(?:까지|부터|이후|말까지|이래|~))"
     r"|(?P<this>올해|금년|올\s)|(?P<next>내년|명년)|(?P<last>지난해|작년|전년(?!\s?대비))"
 )
+
+
+_LIMIT = re.compile(r"최대|최고|한도|상한|이내")
+
+
+def limited(money: Money, label: str, left: str) -> Money:
+    """An amount that its label calls a limit (`지원 한도`, `최대 지원금`) has no minimum."""
+    exact = money.minimum is not None and money.minimum == money.maximum
+    return replace(money, minimum=None) if exact and _LIMIT.search(label + left[-8:]) else money
 
 
 def per_of(left: str, inside: str, after: str) -> Per | None:

@@ -19,7 +19,10 @@ class Whom:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One stated amount. `payer` tells whether the words name who pays; `table` numbers the table that it stands in."""
+    """One stated amount. `payer` tells whether the words name who pays; `table` numbers the table that it stands in.
+
+    `loose` says that it stands in a fragment, such as a cell of a lost table, whose year is not the programme's.
+    """
 
     money: Money
     spans: tuple[tuple[int, int], ...]
@@ -33,6 +36,7 @@ class Draft:
     share: float | None = None
     derived: bool = False
     table: int | None = None
+    loose: bool = False
 
     @property
     def start(self) -> int:

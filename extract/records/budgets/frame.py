@@ -18,8 +18,9 @@ from extract.values import Money
 REACH = 70
 # What may stand between a label and its amount without being part of the label.
 _BETWEEN = re.compile(
-    r"(?:[\s:：(（\[〔+]|(?<![가-힣])(?:총|약|최대|최소|최고|각각?|평균|연간|매년|매월|연|월|누적|향후|추가로|모두|전체|신규|무려|"
-    r"기존|대략|별도|최종|추가|합계|현행|당초|올해|내년|지난해|금년|작년)|(?:총|매)\s?\d+\S{1,4}에|['’‘`]?\d{2,4}년(?:도|까지|에는?)?|[\d.~∼-]+년간?|\S{1,8}당"
+    r"(?:[\s:：(（\[〔+]|(?<![가-힣])(?:총|약|최대|최소|최고|각각?|평균|연간|매년|매월|연|월|누적|향후|추가로|모두|전체|신규|무려"
+    r"|기존|대략|별도|최종|추가|합계|현행|당초|올해|내년|지난해|금년|작년|등|같은 기간|이 기간|이들에게|지난달까지)"
+    r"|(?:총|매)\s?\d+\S{1,4}에|['’‘`]?\d{2,4}년(?:도|까지|에는?)?|[\d.~∼-]+년간?(?:\s?이내)?,?|\S{1,8}당"
     r"|\S{1,8}별(?:로)?|\d+\s?[명곳건점팀개편인][사소]?|규모는?|금액은?)+$"
 )
 _NOUNS = re.compile(r"(?:[가-힣A-Za-z0-9&·‧'’‘*」』]+\s?){1,3}$")
@@ -132,6 +133,8 @@ def _without_particle(words: str) -> str:
     """Words without a topic, subject or object particle; one that the last syllable rules out is part of the noun."""
     if words.endswith("으로"):
         return words[:-2]
+    if len(words) == 2 and words[-1] in "은는을를이가" and words[0] in "시도군구부청처":
+        return ""
     if len(words) < 3 or not "가" <= words[-2] <= "힣":
         return words
     final = (ord(words[-2]) - ord("가")) % 28 != 0
@@ -147,7 +150,8 @@ _VERB_END = re.compile(
 def noun_of(head: str) -> str:
     """The noun of a head phrase: `지원` of `지원하여`, the last two words of a longer phrase."""
     words = head.split()[:4]
-    return _VERB_END.sub("", " ".join(words[-2:])).strip()
+    noun = _VERB_END.sub("", " ".join(words[-2:])).strip()
+    return "" if len(noun) < 2 or noun.endswith(("다", "된", "는", "며", "여", "고")) else noun
 
 
 def _own(words: list[str]) -> str:
@@ -185,4 +189,6 @@ def _head(after: str) -> str:
         return ""
     words = hit["words"]
     end = _HEAD_END.search(words)
+    if end and end.group() in ("와", "과"):
+        return ""
     return words[: end.start()].strip() if end else words.strip()

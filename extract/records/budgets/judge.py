@@ -17,6 +17,9 @@ from extract.values import Money
 _LIMIT = re.compile(r"\s*(?:이하|이상|미만|초과|를 넘|을 넘)")
 _ELIGIBLE = re.compile(r"(?:이하|이상|미만|초과)(?:인|의)?\s?(?:기업|자|법인|회사|가구|사업장|중소|주택|업체|경우)")
 _CHANGE = re.compile(r"\s*(?:에서|→|⇒|대비)")
+_ASIDE = re.compile(r"(?:와|과|이)\s?별(?:도|개)로|이와 별도|한편,|앞서 ")
+_OTHERS = re.compile(r"(?:다른|유사|타|관련|기타|여타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)")
+_DATIVE = re.compile(r"(?:에게|에는?|에게는)\s*(?:각|총|최대|약|각각)?\s*$")
 _SMALL = 10_000
 
 
@@ -25,7 +28,7 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
     yield "always"
     for part in ("label", "topic", "head", "verb", "left", "rest", "heading"):
         words = getattr(frame, part)
-        for group in _groups(words):
+        for group in _groups(words.replace(" ", "") if part in ("label", "topic") else words):
             yield f"{part}.{group}"
     for part in ("label", "topic", "head"):
         if not getattr(frame, part):
@@ -35,31 +38,27 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
 
 def _groups(words: str) -> Iterator[str]:
     if words:
+        spaced = " " in words
         for group, cues in budget_words()["cues"].items():
-            if any(cue in words for cue in cues):
+            if any((cue if spaced else cue.replace(" ", "")) in words for cue in cues):
                 yield group
 
 
 def _shape(frame: Frame, money: Money) -> Iterator[str]:
     most = money.maximum if money.maximum is not None else money.minimum
-    if most is not None and most < _SMALL and money.currency == "KRW":
-        yield "shape.small"
-    if money.currency != "KRW":
-        yield "shape.foreign"
-    if _ELIGIBLE.match(frame.verb.lstrip()) or _ELIGIBLE.search(frame.inside + frame.verb[:12]):
-        yield "shape.eligible"
-    if _LIMIT.search(frame.inside) or _LIMIT.match(frame.verb):
-        yield "shape.limit"
-    if money.minimum is None:
-        yield "shape.up_to"
-    if _CHANGE.match(frame.verb):
-        yield "shape.change"
-    if re.search(r"당|각|씩", frame.left[-12:] + frame.inside):
-        yield "shape.each"
-    if re.search(r"(?:에게|에는?|에게는)\s*(?:각|총|최대|약|각각)?\s*$", frame.left):
-        yield "shape.dative"
-    if re.search(r"\d", frame.left[-25:-12]):
-        yield "shape.figures"
+    near = frame.inside + frame.verb[:12]
+    holds = {
+        "small": most is not None and most < _SMALL and money.currency == "KRW",
+        "foreign": money.currency != "KRW",
+        "eligible": _ELIGIBLE.match(frame.verb.lstrip()) or _ELIGIBLE.search(near),
+        "limit": _LIMIT.search(frame.inside) or _LIMIT.match(frame.verb),
+        "up_to": money.minimum is None,
+        "change": _CHANGE.match(frame.verb),
+        "aside": _ASIDE.search(frame.left + frame.rest) or _OTHERS.search(frame.heading),
+        "each": re.search(r"당|각|씩", frame.left[-12:] + frame.inside),
+        "dative": _DATIVE.search(frame.left),
+    }
+    yield from (f"shape.{name}" for name, held in holds.items() if held)
 
 
 def score(frame: Frame, money: Money) -> float:

@@ -76,7 +76,8 @@ def _joined(a: Draft, b: Draft) -> Draft:
 
 
 def _fuller(a: Whom, b: Whom) -> Whom:
-    return Whom(a.recipient or b.recipient, a.region or b.region, a.category or b.category)
+    tracks = [track for track in (a.category, b.category) if track]
+    return Whom(a.recipient or b.recipient, a.region or b.region, min(tracks, key=len, default=None))
 
 
 def _without_rounded(drafts: list[Draft]) -> list[Draft]:

@@ -8,19 +8,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.reading import Reading
-from extract.records.budgets.details import per_of, year_of, years_of
-from extract.records.budgets.draft import Draft
+from extract.records.budgets.details import limited, per_of, year_of, years_of
+from extract.records.budgets.draft import Draft, Whom
 from extract.records.budgets.frame import Frame, Stretch, frame_of, noun_of
 from extract.records.budgets.judge import score
 from extract.records.budgets.payers import payer_of
-from extract.records.budgets.whom import category, recipients, whom
+from extract.records.budgets.whom import Around, quoted, recipients, tracks_of
 from extract.rule import Mention
 from extract.sentences import split_clauses
-from extract.values import Money, Party
+from extract.values import Money
 from parsers.document import Block
 
 _HEADING_REACH = 8
 _SHORT = 60
+_FRAGMENT = 40
+_SAYS = re.compile(r"[다음함됨임요]\.?$|지원|투입|예산|[□○ㅇ※]|^\s?[-*•·]")
 
 
 def frames(reading: Reading) -> Iterator[tuple[Frame, Mention[Money]]]:
@@ -50,7 +52,7 @@ def amounts_in(reading: Reading, start: int, end: int) -> list[Mention[Money]]:
     found: list[Mention[Money]] = []
     for amount in reading.money.within(start, end):
         last = found[-1] if found else None
-        if not re.search(r"\d|[십백천일이삼사오육칠팔구]", reading.text[amount.start : amount.end]):
+        if not re.search(r"\d|[일이삼사오육칠팔구]", reading.text[amount.start : amount.end]):
             continue
         if last and _spans(reading.text[last.end : amount.start], last.value, amount.value):
             value = replace(last.value, maximum=amount.value.maximum)
@@ -94,15 +96,12 @@ def prose_drafts(reading: Reading, tracks: Iterable[str]) -> Iterator[Draft]:
 def _drafts(
     reading: Reading, stretch: Stretch, amount: Mention[Money], frame: Frame, known: tuple[str, ...]
 ) -> Iterator[Draft]:
-    text, start = reading.text, stretch.sentence[0]
-    before = [other.end for other in stretch.amounts if other.end <= amount.start]
-    segment_start = max([start, *before])
-    segment = text[segment_start : amount.start]
-    parties = recipients(text, reading.parties.within(segment_start, amount.start), segment_start, amount.start)
-    track = category(segment, frame.label, known, text[start : amount.start])
+    text, (start, end) = reading.text, stretch.sentence
+    last = max([start, *(other.end for other in stretch.amounts if other.end <= amount.start)])
+    segment = text[last : amount.start]
     payer = payer_of(frame)
     draft = Draft(
-        money=amount.value,
+        money=limited(amount.value, frame.label or frame.topic, segment),
         spans=((amount.start, amount.end),),
         source=payer.source,
         payer=payer.named,
@@ -110,8 +109,14 @@ def _drafts(
         year=year_of(segment[-40:], reading.published),
         per=per_of(segment, frame.inside, frame.verb),
         period_years=years_of(segment[-40:], frame.verb),
+        loose=end - start < _FRAGMENT and not _SAYS.search(text[start:end]),
     )
-    receivers: list[Mention[Party] | None] = [*parties] or [None]
-    for party in receivers:
-        named = ((party.start, party.end),) if party else ()
-        yield replace(draft, whom=whom(party, track), spans=(*named, *draft.spans))
+    clause = text[min(stretch.clause.start, last) : amount.start]
+    around = Around(segment, clause, text[start : amount.start], text[amount.end : end][:80], frame.heading)
+    tracks = tracks_of(around, frame.label or frame.topic, known)
+    named = recipients(text, reading.parties.within(last, amount.start), last, amount.start)
+    for who, spot in named or quoted(text, last, amount.start):
+        yield replace(draft, whom=replace(who, category=tracks[0] if tracks else None), spans=(spot, *draft.spans))
+    if not named and not quoted(text, last, amount.start):
+        for track in tracks or (None,):
+            yield replace(draft, whom=Whom(category=track))

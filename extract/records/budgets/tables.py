@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.grid import Grid
 from extract.reading import Reading
 from extract.records.budgets.cells import Said, said_of
-from extract.records.budgets.details import per_of, years_of
+from extract.records.budgets.details import limited, per_of, years_of
 from extract.records.budgets.draft import Draft, Whom
 from extract.records.budgets.frame import Frame, Stretch, frame_of
 from extract.records.budgets.judge import score
 from extract.records.budgets.payers import payer_in, payer_of
 from extract.records.budgets.prose import amounts_in
-from extract.records.budgets.whom import category
+from extract.records.budgets.receivers import receivers
+from extract.records.budgets.whom import category, names_money
 from extract.rule import Mention
 from extract.rules.money import read_amount, unit_factor
 from extract.sentences import sentences_of, split_clauses
@@ -31,25 +32,45 @@ def table_drafts(reading: Reading) -> Iterator[Draft]:
 
 
 def _in_cell(reading: Reading, grid: Grid, cell: Cell, number: int) -> Iterator[Draft]:
-    said = said_of(reading, grid, cell)
+    named = receivers(reading, grid, cell)
+    taken = frozenset(grid.words(who) for _, who in named) | {who.recipient or "" for who, _ in named}
+    place = _Place(reading, grid, cell, number, said_of(reading, grid, cell, taken))
     if amounts_in(reading, cell.start, cell.end):
-        yield from _written(reading, grid, cell, said, number)
-    elif not grid.is_label(cell):
-        yield from _bare(reading, grid, cell, said, number)
+        drafts = list(_written(place))
+    else:
+        drafts = [] if grid.is_label(cell) else list(_bare(place))
+    for draft in drafts:
+        for who, at in named if draft.whom.recipient is None else ():
+            whom = replace(who, category=draft.whom.category)
+            yield replace(draft, whom=whom, spans=(*draft.spans, (at.start, at.end)))
+        if not named or draft.whom.recipient is not None:
+            yield draft
 
 
-def _written(reading: Reading, grid: Grid, cell: Cell, said: Said, number: int) -> Iterator[Draft]:
-    text = reading.text
-    for sentence in sentences_of(text, cell.start, cell.end):
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A cell, its table's number in the document, and what its labels say."""
+
+    reading: Reading
+    grid: Grid
+    cell: Cell
+    number: int
+    said: Said
+
+
+def _written(place: _Place) -> Iterator[Draft]:
+    text, reading = place.reading.text, place.reading
+    for sentence in sentences_of(text, place.cell.start, place.cell.end):
         amounts = amounts_in(reading, sentence.start, sentence.end)
         for clause in split_clauses(text, sentence):
-            stretch = Stretch(text, clause, (sentence.start, sentence.end), amounts, _caption(grid))
+            stretch = Stretch(text, clause, (sentence.start, sentence.end), amounts, _caption(place.grid))
             for amount in amounts:
                 if clause.start <= amount.start < clause.end:
-                    yield from _one(reading, stretch, amount, said, number)
+                    yield from _one(place, stretch, amount)
 
 
-def _one(reading: Reading, stretch: Stretch, amount: Mention[Money], said: Said, number: int) -> Iterator[Draft]:
+def _one(place: _Place, stretch: Stretch, amount: Mention[Money]) -> Iterator[Draft]:
+    said = place.said
     frame = frame_of(stretch, amount)
     own = frame.label or frame.topic
     frame = replace(frame, label=own or said.label, topic=frame.topic or said.other if own else said.other)
@@ -57,41 +78,42 @@ def _one(reading: Reading, stretch: Stretch, amount: Mention[Money], said: Said,
         return
     before = [other.end for other in stretch.amounts if other.end <= amount.start]
     segment = stretch.text[max([stretch.sentence[0], *before]) : amount.start]
-    track = category(segment, frame.label, (), "")
     payer = payer_of(frame)
     yield Draft(
-        money=amount.value,
+        money=limited(amount.value, frame.label, segment),
         spans=((amount.start, amount.end),),
         source=payer.source,
         payer=payer.named,
         label=frame.label or None,
-        whom=replace(said.whom, category=track) if track else said.whom,
+        whom=Whom(category=category(segment, "", (), "") or said.track),
         year=said.year,
         per=per_of(segment, frame.inside, frame.verb) or per_of(said.label, "", ""),
         period_years=years_of(segment, frame.verb),
-        table=number,
+        table=place.number,
     )
 
 
-def _bare(reading: Reading, grid: Grid, cell: Cell, said: Said, number: int) -> Iterator[Draft]:
+def _bare(place: _Place) -> Iterator[Draft]:
+    said, grid, cell = place.said, place.grid, place.cell
     unit = next((unit for note in grid.units(cell) if (unit := unit_factor(note.unit))), None)
     money = read_amount(grid.words(cell), *unit) if unit and not said.countable else None
     if money is None or not money.maximum:
         return
     frame = Frame(said.label, said.other, "", "", "", "", _caption(grid), "")
-    if score(frame, money) <= 0:
+    if not (said.label or names_money(_caption(grid))) or score(frame, money) <= 0:
         return
     source = payer_in(said.label)
+    per = "year" if said.stage else "program" if said.total and not said.track else per_of(said.label, "", "")
     yield Draft(
-        money=money,
+        money=limited(money, said.label, ""),
         spans=((cell.start, cell.end),),
         source=source or payer_in(_caption(grid)) or "total",
         payer=source is not None,
         label=said.label or None,
-        whom=said.whom,
+        whom=Whom(category=said.track),
         year=said.year,
-        per="program" if said.total and said.whom == Whom() else per_of(said.label, "", ""),
-        table=number,
+        per=per,
+        table=place.number,
     )
 
 

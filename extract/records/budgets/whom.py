@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from extract.lexicon import budget_words
 from extract.records.budgets.draft import Whom
@@ -16,6 +17,9 @@ _TIER = re.compile(
     r"|(?<![가-힣])(?:대|금|은|동|입|가)상(?=[은는이의과와\s(,:)]|$)|(?<![가-힣])(?:입선|가작)"
 )
 _PERSONAL = re.compile(r"(?:국회의장|국무총리|대통령|[가-힣]{2,12}장관|[가-힣]{2,10}[청원처회]장)\s?상(?![가-힣])")
+_QUOTED = re.compile(
+    r"(?:기업|업체|회사|스타트업)(?:인)?\s?[‘'“\"](?P<name>[^’'”\"]{2,14})[’'”\"]\s?(?:가|이|은|는)?\s?"
+)
 _PRIZE = re.compile(r"상금|시상|포상|수상|상장|최우수|공모전|경진|상품권|수여")
 _TRACK = re.compile(
     rf"(?P<name>{_LETTERS}{{1,14}}(?:\s?{_LETTERS}{{1,14}})?\s?(?:유형|분야|부문|트랙|리그|등급|펀드|코스)"
@@ -35,17 +39,45 @@ _MONEY_WORD = re.compile(
     r"금액|사업비|예산|국비|지방비|도비|시비|군비|민간|자부담|지원|한도|규모|보조|융자|투자|출연|기금|재정|상금|자금|목표"
     r"|액$|비$|금$|총|원\)"
 )
-_CAN_BE_TRACK = re.compile(r"(?![^\s]{1,2}$)[^\d'‘’“”]{2,24}")
+_SHARED = re.compile(r"(?P<names>[가-힣A-Za-z]{2,8}(?:[·,]\s?[가-힣A-Za-z]{2,8}){1,3})\s?(?P<kind>분야|부문|유형|트랙)")
+_CONDITION = re.compile(
+    r"(?P<name>[가-힣]{2,6})(?:을|를)\s(?:전제로\s한|추진하는|신청하는|선택하는|포함하는)\s(?:대학|기업|곳|경우|지역)"
+)
+_OPENING = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?[(\[<](?P<name>[^()\[\]<>\d]{2,16})[)\]>]")
+_CLAUSE_TOPIC = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?(?P<name>[가-힣A-Za-z]{1,9}[가-힣A-Za-z])(?<!에)(?<!서)(?:은|는)\s")
+_DESTINED = re.compile(
+    r"[은는을를]?\s?[^.]{0,40}?['‘「](?P<name>[^'’」]{2,14})['’」]에\s?(?:투입|출자|지원|배분|투자|공급)"
+)
+_MONEY_PART = re.compile(
+    r"총|사업비|예산|국비|국고|지방비|도비|시비|군비|민간|자부담|지원금|지원액|지원|한도|규모|보조금|보조|융자|투자|출연금|출연"
+    r"|기금|재정|상금|자금|목표|금액|액|비용|매출|신규|추가|올해|정부|계약|발주|입찰|대출|보증|펀드|합계|총계|포함"
+)
+_SPEAKER = re.compile(
+    r"(?:부|처|청|시|도|군|구|원|공사|공단|은행|정부|위원회|장관|센터|재단|협회|이번|사업|지원|선정|대상|규모)$"
+)
+_CAN_BE_TRACK = re.compile(r"(?![^\s]{1,2}$)(?!.*(?:당|된|는|한|의|다)$)[^\d'‘’“”]{2,24}")
 _JOIN = re.compile(r"\s*(?:\([^()]{0,30}\)\s*)?(?:,|·|‧|/|및|와|과|그리고|、|\s|‘|’|'|“|”)*\s*")
 _GIVEN = re.compile(
     r"^['’”\"]?\s*(?:\([^()]{0,30}\)\s*)?(?:등\s*(?:\d+\S{1,4})?)?\s*(?:에게는?|에는?|:|은|는)?\s*"
     r"\(?(?:각각?|총|약|최대|국비|도비|지방비|연간|최소|\d+년간|\s)*$"
+    r"|^\s[가-힣·‧\s]{1,16}에\s*(?:각각?|총|약|최대|\s)*$"
 )
 _TOPIC = re.compile(r"^['’”\"]?\s*(?:\([^()]{0,30}\)\s*)?(?:은|는|이|가)\s")
 
 
-def recipients(text: str, parties: list[Mention[Party]], start: int, at: int) -> list[Mention[Party]]:
-    """The parties listed right before an amount to whom it is given: `광명시, 태백시, 경산시에 각`."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words before an amount: since the amount before it, since its clause, its sentence began; and the others."""
+
+    segment: str
+    clause: str
+    sentence: str
+    after: str
+    heading: str
+
+
+def recipients(text: str, parties: list[Mention[Party]], start: int, at: int) -> list[tuple[Whom, tuple[int, int]]]:
+    """The parties listed right before an amount to whom it is given, and where: `광명시, 태백시, 경산시에 각`."""
     listed: list[Mention[Party]] = []
     edge = at
     for party in reversed([party for party in parties if party.start >= start and party.end <= at]):
@@ -55,7 +87,13 @@ def recipients(text: str, parties: list[Mention[Party]], start: int, at: int) ->
             break
         listed.insert(0, party)
         edge = party.start
-    return listed
+    return [(Whom(party.value.name, party.value.region), (party.start, party.end)) for party in listed]
+
+
+def quoted(text: str, start: int, at: int) -> list[tuple[Whom, tuple[int, int]]]:
+    """A company named in quotation marks right before an amount: `기업인 ‘가람’ 300억원`."""
+    hit = _QUOTED.search(text, start, at)
+    return [(Whom(hit["name"]), hit.span("name"))] if hit and hit.end() == at else []
 
 
 def _given(party: Mention[Party], between: str) -> bool:
@@ -65,26 +103,63 @@ def _given(party: Mention[Party], between: str) -> bool:
     return party.value.kind != "institution" or bool(re.match(r"[^가-힣]{0,3}(?:등\s)?에", between))
 
 
+def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The tracks that the words around an amount name; several where a list shares it (`일반·글로벌 분야`)."""
+    track = category(around.segment, label, known, around.clause)
+    if track is None and (destined := _DESTINED.match(around.after)):
+        track = destined["name"]
+    track = track or _opening(around.sentence) or _topic(around.sentence) or _opening(around.heading)
+    shared = _SHARED.fullmatch(track) if track else None
+    if shared:
+        return tuple(one.strip() for one in re.split("[·,]", shared["names"]))
+    return (track,) if track else ()
+
+
 def category(segment: str, label: str, known: Iterable[str], clause: str) -> str | None:
-    """The track that the words before an amount name: in brackets, as an award, by suffix, a known one, the label."""
+    """The one track named nearest: in brackets, as an award, by its suffix, a known one, the label."""
     hit = _BRACKET.search(segment)
     if hit and not _LABELS_NO_TRACK.search(hit["name"]):
         return hit["name"].strip(" *△▲·")
+    if segment.endswith("(") and (name := _name_in(label)):
+        return name
     known = tuple(known)
     for words in (segment, clause):
         found = _last(words, known, clause)
         if found:
             return found
-    return label if _CAN_BE_TRACK.fullmatch(label) and not names_money(label) else None
+    condition = _CONDITION.search(clause)
+    if condition:
+        return condition["name"]
+    return _name_in(label)
+
+
+def _name_in(label: str) -> str | None:
+    """A label that names more than money: `산업전반지원`, not `지원한도`; without `개요` and the like."""
+    name = re.sub(r"\s?(?:개요|현황|내역|계획)$", "", label)
+    rest = _MONEY_PART.sub("", name.replace(" ", ""))
+    return name if _CAN_BE_TRACK.fullmatch(name) and len(rest) >= 2 else None
+
+
+def _opening(words: str) -> str | None:
+    """What stands in brackets at the head of an item: `ㅇ (일반형) 기업당`."""
+    hit = _OPENING.match(words)
+    return hit["name"].strip() if hit and not _LABELS_NO_TRACK.search(hit["name"]) else None
+
+
+def _topic(clause: str) -> str | None:
+    """The topic of a clause if it can be a kind of recipient: `프리앵커기업은`."""
+    hit = _CLAUSE_TOPIC.match(clause)
+    if not hit or _SPEAKER.search(hit["name"]) or names_money(hit["name"]):
+        return None
+    return hit["name"]
 
 
 def _last(words: str, known: tuple[str, ...], clause: str) -> str | None:
-    hits: list[tuple[int, int, str]] = []
     if _PRIZE.search(clause):
-        hits += [(hit.start(), hit.end(), hit.group()) for hit in _TIER.finditer(words)]
-        if not hits:
-            hits += [(hit.start(), hit.end(), hit.group()) for hit in _PERSONAL.finditer(words)]
-    hits += [(hit.start(), hit.end(), hit["name"].strip()) for hit in _TRACK.finditer(words)]
+        tiers = [hit.group() for pattern in (_TIER, _PERSONAL) for hit in list(pattern.finditer(words))[-1:]]
+        if tiers:
+            return tiers[0]
+    hits = [(hit.start(), hit.end(), hit["name"].strip()) for hit in _TRACK.finditer(words)]
     hits += [(at, at + len(name), name) for name in known if (at := words.rfind(name)) >= 0]
     hits = [hit for hit in hits if not _VAGUE.match(hit[2])]
     return max(hits, key=lambda hit: (hit[1], hit[1] - hit[0]))[2] if hits else None
@@ -93,11 +168,5 @@ def _last(words: str, known: tuple[str, ...], clause: str) -> str | None:
 def names_money(words: str) -> bool:
     """Whether some words name money (`지원 한도`, `국비`) and not a track."""
     groups = budget_words()["cues"]
+    words = words.replace(" ", "")
     return bool(_MONEY_WORD.search(words)) or any(cue in words for cue in (*groups["fund"], *groups["prize"]))
-
-
-def whom(party: Mention[Party] | None, track: str | None) -> Whom:
-    """A recipient if there is one, else the track."""
-    if party is None:
-        return Whom(category=track)
-    return Whom(party.value.name, party.value.region, track)

@@ -1,0 +1,81 @@
+"""Who stands in a table's row for an amount: the cells of the nearest column of names, one for each row it covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.grid import Grid, is_value
+from extract.reading import Reading
+from extract.records.budgets.draft import Whom
+from extract.rules.party_list import find_party_list
+from extract.rules.party_name import ListContext
+from parsers.document import Cell
+
+TOTAL = re.compile(r"(?:합|총|소|누)?\s?계|합\s?계|총\s?합|전\s?체|총액|소\s?계|총\s?괄")
+_WHO = re.compile(
+    r"(?:선정|지원|참여|수행|주관|대상|신청|수혜|기초|최종)?\s?"
+    r"(?:기업체?|업체|대학교?|기관|지자체|시\s?[·‧]?\s?군(?:\s?[·‧]?\s?구)?|시군구|단체|회사|법인|사업자|사업단|컨소시엄)"
+    r"\s?(?:명|명칭|연합|\([^()]*\))?"
+)
+_PROVINCE = re.compile(r"시\s?[·‧]?\s?도|광역(?:시도|자치단체)?|권역|지역|시도명?")
+
+
+def receivers(reading: Reading, grid: Grid, cell: Cell) -> tuple[tuple[Whom, Cell], ...]:
+    """The recipients that a cell's row or column names, each with the cell that names it."""
+    column = _column(reading, grid, cell)
+    if column is None:
+        above = grid.labels(cell).above
+        return tuple(_named(reading, grid, above[-1], None)) if above and _is_party(reading, above[-1]) else ()
+    named: dict[int, Cell] = {}
+    for row in range(cell.row, cell.row + cell.row_span):
+        who = grid.table.at(row, column)
+        if who and who.end > who.start:
+            named.setdefault(who.start, who)
+    return tuple(
+        found for who in named.values() for found in _named(reading, grid, who, _province(reading, grid, who, column))
+    )
+
+
+def _column(reading: Reading, grid: Grid, cell: Cell) -> int | None:
+    """The nearest column before a cell that is headed as one of recipients, else one that names a party."""
+    columns = [at for at in range(cell.column - 1, -1, -1) if _beside(grid, at, cell.column)]
+    bodies = [(at, who) for at in columns if (who := grid.table.at(cell.row, at)) and who.row >= grid.header_rows]
+    headed = (at for at, _ in bodies if _WHO.fullmatch(_last(grid, at)))
+    parties = (at for at, who in bodies if _is_party(reading, who))
+    return next(iter((*headed, *parties)), None)
+
+
+def _last(grid: Grid, column: int) -> str:
+    """The lowest header of a column."""
+    return grid.at(grid.header_rows - 1, column) if grid.header_rows else ""
+
+
+def _beside(grid: Grid, column: int, other: int) -> bool:
+    """Whether two columns stand under one head, or the first under none that spans several."""
+    if grid.header_rows < 2:
+        return True
+    one, two = grid.table.at(0, column), grid.table.at(0, other)
+    return one is None or one is two or one.column_span == 1
+
+
+def _is_party(reading: Reading, cell: Cell) -> bool:
+    parties = reading.parties.within(cell.start, cell.end)
+    return sum(party.end - party.start for party in parties) >= 0.5 * max(1, cell.end - cell.start)
+
+
+def _province(reading: Reading, grid: Grid, who: Cell, column: int) -> str | None:
+    for left in range(column - 1, -1, -1):
+        if _PROVINCE.fullmatch(_last(grid, left)):
+            return grid.at(who.row, left)
+    return None
+
+
+def _named(reading: Reading, grid: Grid, who: Cell, province: str | None) -> Iterator[tuple[Whom, Cell]]:
+    words = grid.words(who)
+    if not words or TOTAL.fullmatch(words) or is_value(words) or len(words) > 60 or words.startswith("("):
+        return
+    context = ListContext(on=reading.published, province=province, count=None if "," in words else 1)
+    for listed in find_party_list(reading.text, who.start, who.end, context):
+        name = reading.text[listed.start : listed.end] if not listed.party.name else listed.party.name
+        yield Whom(" ".join(name.split()), listed.party.region), who
