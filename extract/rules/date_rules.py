@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from extract.lexicon import words
 from extract.rule import Kind, Rule, Rulebook
 from extract.rules import date_forms as form
 from extract.rules.date_words import read_point
@@ -17,6 +18,9 @@ DATE: Kind[When] = Kind("date")
 
 _HINT = r"(?:(?P<hint>지난|오는|다가오는|돌아오는) ?)?"
 _TO = r"(?: ?[~∼～〜] ?)"
+# Looks ahead for what joins two ends, so that the costly forms are not tried in vain.
+_JOINED = r"(?=[^~∼～〜\n]{1,32}[~∼～〜])"
+_JOINED_BY_WORD = r"(?=[^\n]{2,32}?(?:[~∼～〜]|부터|에서|\. ?-))"
 _DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
 _LENGTH = rf"부터 ?(?:(?P<length>\d{{1,3}}) ?(?P<unit>일|주|개월|년)|(?P<word>{'|'.join(_DAYS)})) ?(?:간|동안)"
 _SAID = r"(?P<said>(?= ?(?:밝혔|밝힌|전했|말했|발표했|알렸|강조했|설명했)))"
@@ -25,7 +29,14 @@ _TAIL = rf"(?: ?(?P<tail>{_LENGTH}|부터|이후(?!로도)|까지|이전|전까�
 
 def _ends(hit: re.Match[str]) -> When | None:
     start, end = read_point(hit.group("start")), read_point(hit.group("end"))
-    return When(start, end, _hint(hit)) if start and end else None
+    return When(start, _same_unit(start, end), _hint(hit)) if start and end else None
+
+
+def _same_unit(start: Point, end: Point) -> Point:
+    """`'24.1.~5.` runs to May: after a month without a day, a bare number is a month."""
+    if end.alone and end.day is not None and start.day is None and start.month is not None and start.part is None:
+        return Point(month=end.day, beside=end.beside)
+    return end
 
 
 def _hint(hit: re.Match[str]) -> Hint | None:
@@ -65,6 +76,11 @@ def _open_ends(hit: re.Match[str]) -> When | None:
     plain = any(len(day) == 2 and day[0] != "0" and day[1] != "0" for day in days)
     wide = (when.start.month, when.start.day or 0) != (when.end.month, when.end.day or 0)
     return when if plain and wide else None
+
+
+def _days(hit: re.Match[str]) -> When | None:
+    """Not `3~5일`, which is how long something takes."""
+    return _ends(hit) if hit.group("hint") or hit.group("sure") else None
 
 
 def _months(hit: re.Match[str]) -> When | None:
@@ -118,10 +134,11 @@ def _d(year: int, month: int, day: int) -> Period:
 _NOT_UNIT = r"(?! ?(?:%|퍼센트|p|배|억|조|만|천|백|명|개|건|원|톤|도|점|k|m|℃|시간|h|㎡|위|세|년|달러|불|\d|\.\d|대))"
 _POINT = rf"{form.CLOSED}{form.WEEKDAY}?"
 _BESIDE = rf"{form.WEEKDAY}?{form.TIME}?"
+_EVENT = "(?:" + "|".join(rf"(?<={word}\()" for word in words("dated.toml")["dated"]) + ")"
 RULES = (
     Rule(
         name="<date> ~ <date>",
-        pattern=rf"{_HINT}(?P<start>{_POINT}){form.TIME}?(?: ?부터{_TO}|{_TO}|(?<=\.) ?- ?(?=\d)| ?(?:부터|에서) ?(?=[^~∼\n]{{2,30}}까지))"
+        pattern=rf"{_JOINED_BY_WORD}{_HINT}(?P<start>{_POINT}){form.TIME}?(?: ?부터{_TO}|{_TO}|(?<=\.) ?- ?(?=\d)| ?(?:부터|에서) ?(?=[^~∼\n]{{2,30}}까지))"
         rf"(?P<end>(?:{form.CLOSED}|{form.DAY}|{form.BARE_DAY}\.(?!\d)|{form.BARE_DAY}(?=\([월화수목금토일]|까지)|(?<=\.[~∼～]){form.BARE_DAY}{_NOT_UNIT}"
         rf"|{form.OPEN_MONTH_DAY}{_NOT_UNIT}){form.WEEKDAY}?)(?:{form.TIME}?(?: ?까지))?",
         resolve=_ends,
@@ -133,27 +150,35 @@ RULES = (
     ),
     Rule(
         name="<month> <day> ~ <day>",
-        pattern=rf"{_HINT}(?P<start>{form.OPEN_DAY}|{form.OPEN_MONTH_DAY}){_TO}(?P<end>(?:{form.CLOSED}|{form.DAY}){form.WEEKDAY}?)(?: ?까지)?",
+        pattern=rf"{_JOINED}{_HINT}(?P<start>{form.OPEN_DAY}|{form.OPEN_MONTH_DAY}){_TO}(?P<end>(?:{form.CLOSED}|{form.DAY}){form.WEEKDAY}?)(?: ?까지)?",
         resolve=_ends,
         reads={"6월 4~5일": Period(date(2024, 6, 4), date(2024, 6, 5), "day")},
         refuses=("3.5~4일간",),
     ),
     Rule(
+        name="지난 <day>~<day>일",
+        pattern=rf"{_JOINED}(?:(?:지난|오는)(?<=(?P<hint>지난|오는)) ?|(?<![\d.,/~:가-힣-]))(?P<start>{form.BARE_DAY}(?=[^가-힣]{{1,5}}일(?P<sure>{form.WEEKDAY})?)){_TO}"
+        rf"(?P<end>{form.DAY}{form.WEEKDAY}?)",
+        resolve=_days,
+        reads={"지난 6~7일": Period(date(2024, 6, 6), date(2024, 6, 7), "day")},
+        refuses=("3~5일", "2~3일 미만"),
+    ),
+    Rule(
         name="<month>.<day>~<month>.<day>",
-        pattern=rf"(?<![$€£\-] )(?<![$€£\-])(?P<start>{form.OPEN_MONTH_DAY}){_TO}(?P<end>{form.OPEN_MONTH_DAY}(?:일(?!간))?){_NOT_UNIT}",
+        pattern=rf"{_JOINED}(?<![$€£\-] )(?<![$€£\-])(?P<start>{form.OPEN_MONTH_DAY}){_TO}(?P<end>{form.OPEN_MONTH_DAY}(?:일(?!간))?){_NOT_UNIT}",
         resolve=_open_ends,
         reads={"5.27~6.3": Period(date(2024, 5, 27), date(2024, 6, 3), "day")},
         refuses=("3.70~4.00", "3.7~3.9%", "1.5~2.5배", "3.12~3.45%"),
     ),
     Rule(
         name="<month>~<month>",
-        pattern=rf"(?P<start>{form.OPEN_MONTH}){_TO}(?P<end>(?:{form.YEAR_KO} ?)?(?:1[0-2]|0?[1-9])월(?!호|령|간|세){form.PART}?)(?: ?까지)?",
+        pattern=rf"{_JOINED}(?P<start>{form.OPEN_MONTH}){_TO}(?P<end>(?:{form.YEAR_KO} ?)?(?:1[0-2]|0?[1-9])월(?!호|령|간|세){form.PART}?)(?: ?까지)?",
         resolve=_months,
         reads={"7~12월": Period(date(2024, 7, 1), date(2024, 12, 31), "month")},
     ),
     Rule(
         name="<year>.<month>~<year>.<month>",
-        pattern=rf"(?P<start>{form.OPEN_YEAR_MONTH}|{form.YEAR_MONTH}){_TO}(?P<end>{form.YEAR_MONTH})(?: ?까지)?",
+        pattern=rf"{_JOINED}(?P<start>{form.OPEN_YEAR_MONTH}|{form.YEAR_MONTH}){_TO}(?P<end>{form.YEAR_MONTH})(?: ?까지)?",
         resolve=_marked,
         reads={"19.7~’20.2": Period(date(2019, 7, 1), date(2020, 2, 29), "month")},
     ),
@@ -189,6 +214,22 @@ RULES = (
         pattern=rf"(?<!평균 )(?<!최대 )(?P<point>{form.OPEN_MONTH_DAY}) ?(?P<tail>{_LENGTH}|부터|까지)",
         resolve=_point,
         reads={"7.4부터": Period(date(2024, 7, 4), None, "day")},
+    ),
+    Rule(
+        name="(<year>)",
+        pattern=r"(?<=\()(?P<point>['‘’]\d\d)(?:(?P<tail>[~∼])(?=\))|(?=[),~→]))(?P<length>)(?P<word>)",
+        resolve=_point,
+        reads={
+            "(’18) 65개": Period(date(2018, 1, 1), date(2018, 12, 31), "year"),
+            "전국 확대(’21~)": Period(date(2021, 1, 1), None, "year"),
+        },
+    ),
+    Rule(
+        name="<event>(<month>.<day>)",
+        pattern=rf"{_EVENT}(?P<point>{form.OPEN_MONTH_DAY})(?=[)~,])",
+        resolve=_point,
+        reads={"정상회의(11.28)": _d(2024, 11, 28)},
+        refuses=("증가율(11.28)", "비중(3.5)"),
     ),
     Rule(
         name="<day>일",

@@ -22,7 +22,8 @@ _PARTS: dict[str, Part] = {
     "초": "early", "초순": "early", "상순": "early", "중순": "middle", "말": "late", "하순": "late", "말일": "last", "마지막날": "last",
 }  # fmt: skip
 _YEAR_PARTS: dict[str, Part] = {
-    "초": "start", "연초": "start", "말": "finish", "연말": "finish", "상반기": "h1", "하반기": "h2",
+    "초": "start", "연초": "start", "말": "finish", "연말": "finish", "상반기": "h1", "하반기": "h2", "상": "h1", "하": "h2",
+    "上": "h1", "下": "h2",
 }  # fmt: skip
 _NTH = {"첫": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "다": 5, "마": -1}
 _KOREAN_WEEKDAYS = {letter: number for number, letter in enumerate("월화수목금토일")}
@@ -137,7 +138,12 @@ _FORMS: tuple[Form, ...] = (
     (re.compile(r"(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>\d{4})"), _western),
     (re.compile(r"(?P<m>\d{1,2})[./](?P<d>\d{1,2})\.?일?"), _numeric),
     (re.compile(rf"{_YEAR}[.-](?P<m>\d{{1,2}})월?\.?(?P<part>{'|'.join(_PARTS)})?"), _numeric),
-    (re.compile(rf"(?P<y>{_YEAR_DIGITS}\.?)(?P<m>)(?P<d>)(?P<part>{HALF})(?P<nth>)(?P<week>)(?P<weekday>)"), _korean),
+    (
+        re.compile(
+            rf"(?P<y>{_YEAR_DIGITS}\.?)(?P<m>)(?P<d>)(?P<part>{HALF}|[상하上下])(?P<nth>)(?P<week>)(?P<weekday>)"
+        ),
+        _korean,
+    ),
     (re.compile(r"(?P<y>['‘’]\d\d|['‘’]?\d{4})\.?"), _numeric),
     (re.compile(r"(?P<d>\d{1,2})일?\.?"), _numeric),
     (

@@ -22,6 +22,7 @@ _LEAD = (
     rf"(?:(?P<most>(?:최대|최고) ?{_SPAN})|(?P<least>(?:최소|최저|적어도) ?{_SPAN}))?"
     r"(?P<about>(?:약|대략|총 ?약) ?)?"
 )
+_MIN, _MAX = "(?:최소|최저|적게는)", "(?:최대|최고|많게는)"
 _TAIL = (
     r"(?: ?(?:(?P<up>(?:까지|이내|이하|미만|한도)(?: ?(?:이내|까지))?)|(?P<down>이상|초과|\+ ?(?:α|a|알파|@|⍺))"
     r"|(?P<loose>내외|규모|정도|가량|안팎|수준|남짓|쯤|여(?=[ ,.)]|$)|대(?=[ ,.의로에)]|$))))?"
@@ -30,7 +31,13 @@ _TO = r"(?: ?[~∼] ?|-)"
 _SIGN = r"(?P<sign>(?<![\w)\]\n~∼])-)?"
 _CENTS = r"(?: ?(?P<cents>\d\d?|[일이삼사오육칠팔구십]{1,3}) ?센트)?"
 _NAMED = rf"(?P<currency>{WON}|{FOREIGN})"
-_COUNTED = rf"(?! ?(?:{one_of(words('counters.toml')['not_money'])}|㎡|㎥|[kKtWMGL]|\d|%|[~∼-] ?\d))"
+_COUNTERS = words("counters.toml")["not_money"]
+_COUNTED = (
+    rf"(?! ?(?:{one_of(word for word in _COUNTERS if len(word) > 1)}"
+    # A counter of one syllable, not the beginning of 대출, 미만 or 수준.
+    rf"|{one_of(word for word in _COUNTERS if len(word) == 1)}(?=[^가-힣]|[이을은의과씩당에로]|$)"
+    r"|㎡|㎥|[kKtWMGL]|\d|%|[~∼-] ?\d))"
+)
 _TIMES = {"M": 10**6, "million": 10**6, "B": 10**9, "billion": 10**9, "백만": 10**6, "억": 10**8, "만": 10**4}
 _UNIT = re.compile(r"[조억만천백십 ]+$")
 
@@ -128,7 +135,7 @@ RULES = (
     Rule(
         name="<amount> ~ <amount> 원",
         pattern=rf"{_LEAD}{NOT_INSIDE}(?P<low>{AMOUNT})(?: ?(?:{WON}|{FOREIGN}))?(?: ?(?:이상|초과),?)?"
-        rf"(?:{_TO}| ?에서 ?(?:최대 ?)?|(?<=이상) |(?<=초과) )(?P<amount>{AMOUNT}) ?{_NAMED}{_TAIL}",
+        rf"(?:{_TO}|(?<=이상) |(?<=초과) )(?P<amount>{AMOUNT}) ?{_NAMED}{_TAIL}",
         resolve=_range,
         reads={
             "10억~12.5억 원": Money(1_000_000_000, 1_250_000_000),
@@ -136,6 +143,14 @@ RULES = (
             "5천~1억원": Money(50_000_000, 100_000_000),
         },
         refuses=("10억~12억 명",),
+    ),
+    Rule(
+        name="최소 <amount> 원에서 최대 <amount> 원",
+        # Without 최소, 최대 or 까지, `50만원에서 100만원으로` is a change from one to the other.
+        pattern=rf"{_MIN} ?(?P<low>{AMOUNT}) ?(?:{WON}|{FOREIGN})?(?: ?에서|,| ?~)? ?{_MAX} ?(?P<amount>{AMOUNT})"
+        rf" ?{_NAMED}{_TAIL}",
+        resolve=_range,
+        reads={"최소 2천 원에서 최대 5만 원": Money(2_000, 50_000)},
     ),
     Rule(
         name="<amount> 억",
@@ -168,7 +183,7 @@ RULES = (
     ),
 )
 _AFTER = "조억만천백십원달불유엔위파미영호캐싱홍스베루링대뉴태말인필멕브러텡사디덴노중일헤바₩￦(~∼여-"
-_WORDS = "최대|최고|최소|최저|적어도|약|대략|총 ?약|US\\$|A\\$|\\$|€|₩|￦|¥|£|USD|EUR|KRW|JPY|CNY|GBP|-|마이너스"
+_WORDS = "최대|최고|최소|최저|적게는|적어도|약|대략|총 ?약|US\\$|A\\$|\\$|€|₩|￦|¥|£|USD|EUR|KRW|JPY|CNY|GBP|-|마이너스"
 _SPOKEN = "|".join(f"{letter}[일이삼사오육칠팔구십백천만억조점]" for letter in "일이삼사오육칠팔구십백천만억조")
 _COINS = "|".join(f"{letter} ?(?:달러|불|유로|엔|파운드|원)" for letter in "일이삼사오육칠팔구십백천만")
 MONIES = Rulebook(MONEY, RULES, starts=f"{digits_before(_AFTER)}|{_WORDS}|{_SPOKEN}|{_COINS}")

@@ -16,7 +16,7 @@ NUMBER: Kind[Number] = Kind("number")
 # Digits, with or without thousands marks and decimals.
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}+(?!\d)|\d{1,18}+)(?:\.\d{1,10}+)?"
 # What stands before 조, 억 or 만: digits, with 천, 백 and 십 written out in part (`7천 5백 30`).
-_BELOW = rf"{DIGITS}여?(?: ?[천백십](?: ?여)?(?: ?\d{{1,3}}(?: ?[백십])?){{0,3}})?"
+_BELOW = rf"{DIGITS}여?(?: ?[천백십](?: ?여)?(?: ?\d{{1,3}}(?: ?[백십])?여?){{0,3}})?"
 _GAP = r"(?: (?=\d)|여(?= )|여)?"
 SCALED = (
     rf"(?:{_BELOW} ?조{_GAP}(?:{_BELOW} ?억{_GAP})?(?:{_BELOW} ?만{_GAP})?"
