@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
-from parsers.archives import expand
+from parsers.archives import Unread, expand
 from parsers.detect import detect
 from parsers.document import Block, Box, Cell, Document, Notice, Place, Source, Table
 from parsers.errors import ParseError, TooLarge, Unsupported
@@ -37,6 +37,8 @@ PARSERS = {
     "hwp": "parsers.hwp",
     "hwpx": "parsers.hwpx",
     "html": "parsers.html",
+    "json": "parsers.collected",
+    "mail": "parsers.mail",
     "text": "parsers.text",
     "pdf": "parsers.pdf",
 }
@@ -44,9 +46,11 @@ PARSERS = {
 
 def parse(source: Source) -> Document:
     """Read one input; raises a `ParseError` that says what is wrong with it."""
+    if isinstance(source, Unread):
+        raise source.problem
     if len(source.data) > MAX_BYTES:
         raise TooLarge(f"{len(source.data):,} bytes; at most {MAX_BYTES:,} are read")
     key = detect(source)
     if key not in PARSERS:
-        raise Unsupported(f"this is {key}, which is not read yet")
+        raise Unsupported("a ZIP archive of several files: `expand` gives its members")
     return cast("Callable[[Source], Document]", import_module(PARSERS[key]).parse)(source)

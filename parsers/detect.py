@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from parsers.collected import is_json
 from parsers.document import Source
 from parsers.errors import EmptyInput, UnknownFormat
+from parsers.mail import is_mail
 from parsers.packages import package_kind
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -27,7 +29,6 @@ _PICTURES = (
 _PAGE = re.compile(rb"\s*(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAGS = re.compile(rb"<(?:p|div|h[1-6]|br|table|tr|td|ul|ol|li|span|article|section)\b[^<>]{0,400}/?>", re.I)
 _FRONT = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(---|\+\+\+)[ \t]*\r?\n.{0,65536}?\n\1[ \t]*\r?\n", re.S)
-_MHTML = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?Content-Type:\s*multipart/related", re.I)
 
 
 def detect(source: Source) -> str:
@@ -38,6 +39,10 @@ def detect(source: Source) -> str:
     data = source.data
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise EmptyInput("the file is empty or holds only white space")
+    if is_json(data):
+        return "json"
+    if is_mail(data):
+        return "mail"
     return _binary(data) or _markup(data) or "text"
 
 
@@ -59,7 +64,7 @@ def _markup(data: bytes) -> str | None:
     if sample[:2] in (b"\xff\xfe", b"\xfe\xff"):
         sample = sample.replace(b"\0", b"")[2:]
     sample = sample.removeprefix(b"\xef\xbb\xbf")
-    if _PAGE.match(sample) or _MHTML.match(sample):
+    if _PAGE.match(sample):
         return "html"
     front = _FRONT.match(sample)
     body = sample[front.end() :] if front else sample

@@ -13,7 +13,7 @@ from parsers.errors import EmptyInput
 from parsers.front import split_front
 from parsers.html_body import find_body, is_list
 from parsers.html_meta import Head, read_head
-from parsers.html_tree import tree_of
+from parsers.html_tree import as_written, tree_of
 from parsers.html_walk import Piece, walk
 
 _HEADING = 60
@@ -26,7 +26,12 @@ _BARE = re.compile(r"[\W_]+")
 def parse(source: Source) -> Document:
     """Read a page: headline, lines under it and article, without menus, lists of other articles, buttons, notices."""
     front, text = split_front(decode(source.data))
-    root = tree_of(text)
+    return read_page(source, text, front)
+
+
+def read_page(source: Source, text: str, front: Meta) -> Document:
+    """Read the text of a page; what its container says of it goes before what the page says itself."""
+    root = tree_of(as_written(text))
     page = walk(root)
     body = find_body(page)
     pieces = [page.pieces[i] for i in body.pieces]

@@ -4,32 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from parsers.bullets import line_kind
 from parsers.decoding import decode
-from parsers.document import Document, Draft, DraftCell, Source, Words, assemble
+from parsers.document import Document, Draft, DraftCell, Meta, Source, Words, assemble
 from parsers.flattened import rebuild
 from parsers.front import split_front
 from parsers.markdown import is_markdown, markdown_drafts
 from parsers.slidetext import is_slides, page_count, slide_drafts
 from parsers.webtext import Article, is_saved_page, read_saved
 
-_SPACES = re.compile(r"[ \t]+")
+_BARE = re.compile(r"[\W_]+")
+_OPENING = 1_000
 
 
 def parse(source: Source) -> Document:
     """Read text or Markdown, a line a block; lines with tabs between words are a table's rows."""
-    text = decode(source.data).replace("\r\n", "\n").replace("\r", "\n")
-    meta, body = split_front(text)
-    if is_markdown(body):
-        return assemble(source, "text", markdown_drafts(body), meta=meta)
+    meta, body = split_front(decode(source.data).replace("\r\n", "\n").replace("\r", "\n"))
+    return read_text(source, body, meta)
+
+
+def read_text(source: Source, body: str, meta: Meta) -> Document:
+    """Read a text whose container is known; its headline is put on top where the text does not open with it."""
+    body = body.replace("\r\n", "\n").replace("\r", "\n")
     if is_slides(body):
         return assemble(source, "slides", slide_drafts(body), pages=page_count(body), meta=meta)
     lines = body.split("\n")
-    if is_saved_page(lines):
+    if not is_markdown(body) and is_saved_page(lines):
         article = read_saved(lines)
         return assemble(source, "text", _article_drafts(article), meta=article.meta)
-    return assemble(source, "text", plain_drafts(lines), meta=meta)
+    drafts = markdown_drafts(body) if is_markdown(body) else plain_drafts(lines)
+    title = meta.title if meta.title and _key(meta.title) not in _key(body[:_OPENING]) else None
+    head = [Draft("title", (Words(title),))] if title else []
+    return assemble(source, "text", chain(head, drafts), meta=meta)
+
+
+def _key(text: str) -> str:
+    return _BARE.sub("", text)
 
 
 def _article_drafts(article: Article) -> Iterator[Draft]:
