@@ -28,12 +28,15 @@ GROUPS = {
     "sales": -1.8, "trade": -1.5, "market": -1.5, "price": -1.5, "penalty": -1.8, "asset": -1.8, "tax": -1.5,
     "saving": -1.5, "wage": -1.5, "statistic": -1.0, "threshold": -0.8, "change": -0.3,
 }  # fmt: skip
+AGAINST = 1.3
 PARTS = {"label": 1.0, "topic": 0.9, "head": 1.0, "verb": 0.7, "left": 0.4, "rest": 0.15, "heading": 0.3}
 SHAPES = {
     "always": -0.4, "shape.small": -1.0, "shape.eligible": -2.0, "shape.limit": -0.3, "shape.up_to": 0.5,
-    "shape.change": -0.6, "shape.each": 0.3, "shape.dative": 0.6, "shape.foreign": -0.3, "shape.aside": -1.2,
+    "shape.change": -0.6, "shape.each": 0.3, "shape.dative": 0.6, "shape.foreign": -1.0, "shape.aside": -1.2,
 }  # fmt: skip
-PRIOR = SHAPES | {f"{part}.{group}": p * g for part, p in PARTS.items() for group, g in GROUPS.items()}
+PRIOR = SHAPES | {
+    f"{part}.{group}": p * g * (1 if g > 0 else AGAINST) for part, p in PARTS.items() for group, g in GROUPS.items()
+}
 OUT = Path(__file__).parent.parent / "extract/lexicon/budget_weights.csv"
 
 

@@ -19,7 +19,8 @@ class Whom:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One stated amount. `payer` tells whether the words name who pays; `table` numbers the table that it stands in.
+    """One stated amount. `payer` tells whether the words name who pays; `table` numbers the table that it stands in; of
+    two at one `place`, a sentence or a table, neither repeats the other.
 
     `loose` says that it stands in a fragment, such as a cell of a lost table, whose year is not the programme's.
     """
@@ -36,6 +37,7 @@ class Draft:
     share: float | None = None
     derived: bool = False
     table: int | None = None
+    place: int | None = None
     loose: bool = False
 
     @property

@@ -21,7 +21,8 @@ _BETWEEN = re.compile(
     r"(?:[\s:：(（\[〔+]|(?<![가-힣])(?:총|약|최대|최소|최고|각각?|평균|연간|매년|매월|연|월|누적|향후|추가로|모두|전체|신규|무려"
     r"|기존|대략|별도|최종|추가|합계|현행|당초|올해|내년|지난해|금년|작년|등|같은 기간|이 기간|이들에게|지난달까지)"
     r"|(?:총|매)\s?\d+\S{1,4}에|['’‘`]?\d{2,4}년(?:도|까지|에는?)?|[\d.~∼-]+년간?(?:\s?이내)?,?|\S{1,8}당"
-    r"|\S{1,8}별(?:로)?|\d+\s?[명곳건점팀개편인][사소]?|규모는?|금액은?)+$"
+    r"|\S{1,8}별(?:로)?|\d+\s?[명곳건점팀개편인][사소]?|\(?['‘’`]\d{2}(?:\.\d{1,2}월?)?년?도?\)?"
+    r"|\((?:[^()\n]{0,12}[,:]\s?)?(?:조|억|백만|천|만)\s?원\)|규모는?|금액은?)+$"
 )
 _NOUNS = re.compile(r"(?:[가-힣A-Za-z0-9&·‧'’‘*」』]+\s?){1,3}$")
 _AFTER_FINAL, _AFTER_VOWEL = ("은", "을", "이"), ("는", "를", "가")
@@ -32,6 +33,11 @@ _HEAD = re.compile(
     r"(?:까지|씩)?(?P<josa>의|인|을|를|이|가|으로|로|은|는|도|까지)?\s*(?P<words>(?:[^\s,.;()]+\s?){0,6})"
 )
 _HEAD_END = re.compile(r"(?<=[가-힣)])(?:을|를|이|가|은|는|과|와|에|에서|으로|로|도|이다|의)(?=\s|$)")
+# Between amounts of one series: `235억 원 → (’19) 285억 원`, `100억 원 또는 200억 원`.
+_CHAIN = re.compile(
+    r"\s*(?:\([^()\d]{0,20}\)\s*)?(?:→|⇒|➔|,|·|/|~|또는|및|와|과)?\s*(?:\(?['‘’`]?\d{2,4}\.?(?:년|\d{1,2}월)?[^\d\s()]{0,4}\)?\s*)?"
+    r"(?:총|약|최대)?\s*"
+)
 _LIST = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,·/]|와\s|과\s|및\s|→|등)")
 
 
@@ -108,6 +114,9 @@ def _label(text: str, bracket: int | None, stretch: Stretch, amount: Mention[Mon
         if earlier.end <= amount.start:
             start = max(start, earlier.end)
     label, topic = _nouns(text[max(start, bracket + 1 if bracket is not None else 0) : amount.start])
+    before = [earlier for earlier in stretch.amounts if earlier.end <= amount.start]
+    if not label and not topic and before and _CHAIN.fullmatch(text[before[-1].end : amount.start]):
+        return _label(text, _bracket(text, stretch.sentence[0], before[-1].start), stretch, before[-1])
     if not label and not topic and bracket is not None and bracket >= start:
         return _nouns(text[start:bracket])
     return label, topic

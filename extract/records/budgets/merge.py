@@ -22,7 +22,7 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.money.currency != b.money.currency or (a.table is not None and a.table == b.table):
+    if a.money.currency != b.money.currency or (a.place is not None and a.place == b.place):
         return False
     if a.derived != b.derived or not _compatible(a, b):
         return False

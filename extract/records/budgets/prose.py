@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.reading import Reading
+from extract.records.budgets.bare import with_bare
 from extract.records.budgets.details import limited, per_of, year_of, years_of
 from extract.records.budgets.draft import Draft, Whom
 from extract.records.budgets.frame import Frame, Stretch, frame_of, noun_of
@@ -19,6 +20,7 @@ from extract.sentences import split_clauses
 from extract.values import Money
 from parsers.document import Block
 
+_AMOUNT = re.compile(r"\d|[일이삼사오육칠팔구십백천]\s?[만억조]")
 _HEADING_REACH = 8
 _SHORT = 60
 _FRAGMENT = 40
@@ -50,9 +52,10 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
 def amounts_in(reading: Reading, start: int, end: int) -> list[Mention[Money]]:
     """The amounts of a stretch; `최소 100만 원 ~ 최대 1,200만 원` is one, and a unit without a number is none."""
     found: list[Mention[Money]] = []
-    for amount in reading.money.within(start, end):
+    for amount in with_bare(reading.text, start, end, reading.money.within(start, end)):
         last = found[-1] if found else None
-        if not re.search(r"\d|[일이삼사오육칠팔구]", reading.text[amount.start : amount.end]):
+        words = reading.text[max(0, amount.start - 1) : amount.end]
+        if not _AMOUNT.search(words) or words.startswith("제"):
             continue
         if last and _spans(reading.text[last.end : amount.start], last.value, amount.value):
             value = replace(last.value, maximum=amount.value.maximum)
@@ -109,6 +112,7 @@ def _drafts(
         year=year_of(segment[-40:], reading.published),
         per=per_of(segment, frame.inside, frame.verb),
         period_years=years_of(segment[-40:], frame.verb),
+        place=start,
         loose=end - start < _FRAGMENT and not _SAYS.search(text[start:end]),
     )
     clause = text[min(stretch.clause.start, last) : amount.start]

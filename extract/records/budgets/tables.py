@@ -90,6 +90,7 @@ def _one(place: _Place, stretch: Stretch, amount: Mention[Money]) -> Iterator[Dr
         per=per_of(segment, frame.inside, frame.verb) or per_of(said.label, "", ""),
         period_years=years_of(segment, frame.verb),
         table=place.number,
+        place=-1 - place.number,
     )
 
 
@@ -114,6 +115,7 @@ def _bare(place: _Place) -> Iterator[Draft]:
         year=said.year,
         per=per,
         table=place.number,
+        place=-1 - place.number,
     )
 
 

@@ -20,6 +20,14 @@ _PERSONAL = re.compile(r"(?:국회의장|국무총리|대통령|[가-힣]{2,12}�
 _QUOTED = re.compile(
     r"(?:기업|업체|회사|스타트업)(?:인)?\s?[‘'“\"](?P<name>[^’'”\"]{2,14})[’'”\"]\s?(?:가|이|은|는)?\s?"
 )
+_EACH = re.compile(r"\S당|각|씩")
+_LEAD_UP = re.compile(
+    r"(?:등|이|그|또|중|및|각|총|약|매|동|본|위해|통해|대한|관련|위한|따라|[-–*•·△▲]"
+    r"|\S+(?:는|은|을|를|의|에|된|한|고|며|도록|에서|으로|하는))\s+"
+)
+_NO_TRACK = re.compile(
+    r"현행|신규|기존|당초|현재|이후|이전|선정 이후|전체|기타|금년|내년|올해|\S{1,2}분야|.*(?:하는|되는|위한|따른|이후)"
+)
 _PRIZE = re.compile(r"상금|시상|포상|수상|상장|최우수|공모전|경진|상품권|수여")
 _TRACK = re.compile(
     rf"(?P<name>{_LETTERS}{{1,14}}(?:\s?{_LETTERS}{{1,14}})?\s?(?:유형|분야|부문|트랙|리그|등급|펀드|코스)"
@@ -105,17 +113,25 @@ def _given(party: Mention[Party], between: str) -> bool:
 
 def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ...]:
     """The tracks that the words around an amount name; several where a list shares it (`일반·글로벌 분야`)."""
-    track = category(around.segment, label, known, around.clause)
+    track = category(around.segment, label, known, around.clause, around.sentence + around.after)
     if track is None and (destined := _DESTINED.match(around.after)):
         track = destined["name"]
     track = track or _opening(around.sentence) or _topic(around.sentence) or _opening(around.heading)
-    shared = _SHARED.fullmatch(track) if track else None
+    track = _trimmed(track)
+    shared = _SHARED.fullmatch(track) if track and _EACH.search(around.segment[-16:]) else None
     if shared:
         return tuple(one.strip() for one in re.split("[·,]", shared["names"]))
     return (track,) if track else ()
 
 
-def category(segment: str, label: str, known: Iterable[str], clause: str) -> str | None:
+def _trimmed(track: str | None) -> str | None:
+    """A track without what leads up to it: words with particles, conjunctions."""
+    while track and (hit := _LEAD_UP.match(track)):
+        track = track[hit.end() :]
+    return track if track and not _NO_TRACK.fullmatch(track) else None
+
+
+def category(segment: str, label: str, known: Iterable[str], clause: str, said: str = "") -> str | None:
     """The one track named nearest: in brackets, as an award, by its suffix, a known one, the label."""
     hit = _BRACKET.search(segment)
     if hit and not _LABELS_NO_TRACK.search(hit["name"]):
@@ -124,7 +140,7 @@ def category(segment: str, label: str, known: Iterable[str], clause: str) -> str
         return name
     known = tuple(known)
     for words in (segment, clause):
-        found = _last(words, known, clause)
+        found = _last(words, known, said or clause)
         if found:
             return found
     condition = _CONDITION.search(clause)
@@ -154,8 +170,8 @@ def _topic(clause: str) -> str | None:
     return hit["name"]
 
 
-def _last(words: str, known: tuple[str, ...], clause: str) -> str | None:
-    if _PRIZE.search(clause):
+def _last(words: str, known: tuple[str, ...], said: str) -> str | None:
+    if _PRIZE.search(said):
         tiers = [hit.group() for pattern in (_TIER, _PERSONAL) for hit in list(pattern.finditer(words))[-1:]]
         if tiers:
             return tiers[0]
