@@ -9,6 +9,7 @@ from extract.identity import Identities
 from extract.reading import Reading
 from extract.records.selections.awards import awards_in
 from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
 from extract.records.selections.merge import lean, merge, settle, squash
 from extract.records.selections.prizes import prizes_in
@@ -31,6 +32,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     found = list(sheets(reading))
     claims += [claim for sheet in found for claim in (*tallies_in(sheet), *yearly_in(reading, sheet))]
     claims += lists_in(reading)
+    claims += labelled_in(reading)
     whole = lean(claims, reading.header.title or "", reading.text[:1500])
     contest = bool(_TIERS.search(reading.text))
     merged = merge(replace(claim, status=claim.status or whole) for claim in claims if contest or not _grand(claim))
