@@ -3,7 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: install run test check format lock bench clean
+SECONDS ?= 60
+
+.PHONY: install run test check fuzz format lock bench clean
 
 install: $(STAMP)
 
@@ -24,6 +26,9 @@ check: install ## lint, format, types, import rules
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+fuzz: install ## SECONDS of coverage-guided fuzzing, where atheris has a wheel; inputs of faults in output/
+	$(BIN)/python -m tests.fuzz.atheris_round $(SECONDS) output
 
 format: install
 	$(BIN)/ruff check --fix .
