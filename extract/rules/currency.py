@@ -22,7 +22,7 @@ _PLAIN = one_of(name for name in _NAMES if name not in _NOT_AFTER)
 FOREIGN = rf"(?:{_PLAIN}|" + "|".join(f"{name}{limit}" for name, limit in _NOT_AFTER.items()) + ")"
 # After a bare number 원 must not begin another word: `3원칙`; after 만 or 억 it seldom does: `5만 원격 진료`.
 WON = r"(?:원화|원(?!격|자력|전력|어민|주민)|[₩￦])"
-BARE_WON = r"(?:원(?![칙소천료장본형점격어탁년인고자전주])|원(?=인[ .,]|고[ ,])|[₩￦])"
+BARE_WON = r"(?:원(?![칙소천료장본형점격어탁년인고자전주화]| 생중계)|원(?=인[ .,]|고[ ,])|[₩￦])"
 
 _SIGNS = {"US$": "USD", "$": "USD", "€": "EUR", "₩": "KRW", "￦": "KRW", "¥": "JPY", "£": "GBP"}
 CODE = r"(?:US\$|A\$|[$€₩￦¥£]|(?<![A-Za-z])(?:USD|EUR|KRW|JPY|CNY|GBP)(?![A-Za-z]))"

@@ -19,7 +19,7 @@ WEEKDAY = (
 )
 TIME = r"(?:,? ?(?:(?:오전|오후|낮|저녁|밤|아침|새벽) ?)?\d{1,2}(?:시(?: ?\d{1,2}분| ?반)?|:\d\d)|,? ?정오|,? ?자정)"
 
-HALF = r"(?:[상하]반기|[1-4](?:/4)? ?분기|[일이삼사]분기)"
+HALF = r"(?:[상하]반기(?!별)|[1-4](?:/4)? ?분기(?![점별])|[일이삼사]분기)"
 _START = r"초(?![등기반대고청점빙안미월입창소밥과]|순)"
 _FINISH = r"말(?![씀레라하했한뚝복로])"
 PART = rf"(?: ?(?:초순|{_START}|상순|중순|하순|말일|{_FINISH}|마지막 ?날))"
@@ -47,7 +47,7 @@ FULL = (
     rf"|{NOT_INSIDE}(?:19|20)\d\d(?:-{_M}-{_D}|/{_M}/{_D})(?![-/])|{NOT_INSIDE}\d\d/{_M}/{_D}(?![-/])"
     rf"|{NOT_INSIDE}(?:(?:1[3-9]|2\d|3[01])([-/.]){_M}[-/.](?:19|20)\d\d|{_M}/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d)(?!\d))"
 ).replace("([-/.])", "[-/.]")
-MONTH_DAY = rf"(?:{NOT_INSIDE}{_M}\. ?{_D}(?:\.(?!\d)(?: ?일(?!간))?| ?일(?!간|차|째|내|만| ?소요)|(?={WEEKDAY})))"
+MONTH_DAY = rf"(?:{NOT_INSIDE}(?<!평균 )(?<!최대 )(?<!약 ){_M}\. ?{_D}(?:\.(?!\d)(?: ?일(?!간))?| ?일(?!간|차|째|내|만| ?소요)|(?={WEEKDAY})))"
 YEAR_MONTH = (
     rf"(?:{NOT_INSIDE}{YEAR}(?:\.? ?{HALF}|\. ?(?:[상하](?=[ )~,]|$)|[上下]))"
     rf"|{NOT_INSIDE}(?:{YEAR}|{_YY})\. ?{_M} ?월{_NOT_MONTH}{PART}?"
@@ -68,7 +68,7 @@ DAY_WORD = (
 )
 DAY = rf"(?:{_D}(?:일(?![반])| 일(?![가-힣]{{2}}|[반자])){NOT_DAY})"
 # Ends that only a range's other end tells from a decimal or a number.
-OPEN_MONTH_DAY = rf"(?:{NOT_INSIDE}{_M}\.{_D}(?!\.\d))"
+OPEN_MONTH_DAY = rf"(?:{NOT_INSIDE}(?<!평균 )(?<!최대 )(?<!약 ){_M}\.{_D}(?!\.\d))"
 OPEN_YEAR_MONTH = rf"(?:{NOT_INSIDE}{_YY}\. ?{_M}\.?(?!\d))"
 OPEN_MONTH = rf"(?:(?:{YEAR_KO} ?|{YEAR}\. ?)?(?<![\d.]){_M})"
 OPEN_DAY = rf"(?:(?:{YEAR_KO} ?)?(?<![\d.]){_M} ?월 ?{_D})"

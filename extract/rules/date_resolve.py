@@ -245,7 +245,8 @@ def _best(spans: list[Span], published: date, context: Context, favour: int) -> 
 
     def cost(span: Span) -> int:
         away = max((span[0] - published).days, (published - span[1]).days, 0)
-        against = _against(span, published, context.hint, 7) * 1000 + _against(span, published, context.tense, 1) * 120
+        against = _against(span, published, context.hint, 7 if favour else 1) * 1000
+        against += _against(span, published, context.tense, 1) * 120
         return away + against + favour * (span[0].year != published.year)
 
     return min(spans, key=cost, default=None)
