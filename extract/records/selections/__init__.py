@@ -14,12 +14,12 @@ from extract.records.selections.lists import lists_in
 from extract.records.selections.merge import lean, merge, settle, squash
 from extract.records.selections.prizes import prizes_in
 from extract.records.selections.prose import claims_in
+from extract.records.selections.scoping import scoped
 from extract.records.selections.sheets import sheets
 from extract.records.selections.tallies import tallies_in
 from extract.records.selections.winners import winners_in
 from extract.records.selections.yearly import yearly_in
 from extract.release import Selectee, Selection
-from extract.scope import programme_at
 
 _TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선")
 
@@ -35,9 +35,11 @@ def find_selections(reading: Reading) -> list[Selection]:
     claims += labelled_in(reading)
     whole = lean(claims, reading.header.title or "", reading.text[:1500])
     contest = bool(_TIERS.search(reading.text))
-    merged = merge(replace(claim, status=claim.status or whole) for claim in claims if contest or not _grand(claim))
+    told = scoped(reading, [claim for claim in claims if contest or not _grand(claim)])
+    main = squash(reading.main_programme.name) if reading.main_programme else ""
+    merged = merge((replace(claim, status=claim.status or whole) for claim in told), main)
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
-    listed = [claim for sheet in found for claim in winners_in(reading, sheet, counts)]
+    listed = scoped(reading, [claim for sheet in found for claim in winners_in(reading, sheet, counts)])
     if whole != "planned":
         merged = settle(merged, listed, whole)
     kept = sorted((claim for claim in merged if not claim.echo), key=lambda claim: claim.start)
@@ -51,18 +53,16 @@ def _grand(claim: Claim) -> bool:
 
 
 def _selection(reading: Reading, claim: Claim, ids: Identities) -> Selection:
-    scope = programme_at(reading, claim.start)
-    program, year = (scope.name, claim.year or scope.year) if scope else (reading.header.title or "", claim.year)
     assert claim.status is not None
     return Selection(
-        id=ids.of(squash(program), year, squash(claim.track), claim.status, claim.count),
-        program=program,
-        year=year,
+        id=ids.of(squash(claim.program), claim.year, squash(claim.track), claim.status, claim.count),
+        program=claim.program,
+        year=claim.year,
         category=claim.track,
         status=claim.status,
         count=claim.count,
         selectees=[_selectee(reading, choice) for choice in claim.choices],
-        evidence=[reading.evidence(claim.start, claim.end)],
+        evidence=[reading.evidence(start, end) for start, end in sorted({(claim.start, claim.end), *claim.also})],
     )
 
 

@@ -31,10 +31,13 @@ class Claim:
     unit: str = ""
     track: str | None = None
     choices: tuple[Choice, ...] = field(default=())
+    program: str = ""
     year: int | None = None
     applicants: int | None = None
     ratio: float | None = None
     echo: bool = False
     """Said in passing (`선정된 10개 팀에는`): it confirms a record, and makes one only where it names somebody."""
+    also: tuple[tuple[int, int], ...] = ()
+    """Where else the same is said."""
     open: bool = False
     """Names some of the chosen without saying how many there are; `count` is then of the names."""

@@ -35,12 +35,12 @@ def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
     )
 
 
-def merge(claims: Iterable[Claim]) -> list[Claim]:
+def merge(claims: Iterable[Claim], main: str) -> list[Claim]:
     """Claims that say the same made one; names come from all of them."""
     done: list[Claim] = []
     for claim in claims:
         for at, other in enumerate(done):
-            if _same(other, claim):
+            if _same(other, claim, main):
                 done[at] = _joined(other, claim)
                 break
         else:
@@ -48,8 +48,8 @@ def merge(claims: Iterable[Claim]) -> list[Claim]:
     return done
 
 
-def _same(a: Claim, b: Claim) -> bool:
-    if a.status != b.status or (a.year and b.year and a.year != b.year):
+def _same(a: Claim, b: Claim, main: str) -> bool:
+    if a.status != b.status or not _same_program(a, b, main) or (a.year and b.year and a.year != b.year):
         return False
     if (a.open or b.open) and squash(a.track) == squash(b.track) and a.track:
         return True
@@ -59,6 +59,12 @@ def _same(a: Claim, b: Claim) -> bool:
     return bool(mine and theirs) and squash(a.track) == squash(b.track) and (mine >= theirs or theirs >= mine)
 
 
+def _same_program(a: Claim, b: Claim, main: str) -> bool:
+    """Whether two claims can be of one programme: what is said without a name may be of any."""
+    one, other = squash(a.program), squash(b.program)
+    return one in other or other in one or main in (one, other)
+
+
 def _joined(a: Claim, b: Claim) -> Claim:
     known = {squash(c.name) for c in a.choices}
     extra = tuple(c for c in b.choices if squash(c.name) not in known)
@@ -66,7 +72,13 @@ def _joined(a: Claim, b: Claim) -> Claim:
     stated = [claim.count for claim in (a, b) if claim.count and not claim.open]
     count = max(stated) if stated else len(choices)
     return replace(
-        a, choices=choices, count=count, year=a.year or b.year, echo=a.echo and b.echo, open=a.open and b.open
+        a,
+        choices=choices,
+        count=count,
+        year=a.year or b.year,
+        also=(*a.also, (b.start, b.end), *b.also),
+        echo=a.echo and b.echo,
+        open=a.open and b.open,
     )
 
 
@@ -87,7 +99,7 @@ def settle(said: Sequence[Claim], listed: Sequence[Claim], status: Status) -> li
         replace(choice, category=choice.category or claim.track) for claim in rest for choice in claim.choices
     )
     if choices:
-        total = Claim(rest[0].start, rest[-1].end, status, len(choices), choices=choices)
+        total = replace(rest[0], end=rest[-1].end, status=status, count=len(choices), track=None, choices=choices)
         at = _whole(done, len(choices), status)
         if at is not None:
             done[at] = _joined(done[at], total)
