@@ -27,6 +27,7 @@ _PICTURES = (
     (b"SQLite format 3", "a database"),
 )
 _PAGE = re.compile(rb"\s*(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HWPML = re.compile(rb"\s*(?:<\?.{0,400}?\?>\s*)*<HWPML\b", re.S)
 _TAGS = re.compile(rb"<(?:p|div|h[1-6]|br|table|tr|td|ul|ol|li|span|article|section)\b[^<>]{0,400}/?>", re.I)
 _FRONT = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(---|\+\+\+)[ \t]*\r?\n.{0,65536}?\n\1[ \t]*\r?\n", re.S)
 
@@ -64,6 +65,8 @@ def _markup(data: bytes) -> str | None:
     if sample[:2] in (b"\xff\xfe", b"\xfe\xff"):
         sample = sample.replace(b"\0", b"")[2:]
     sample = sample.removeprefix(b"\xef\xbb\xbf")
+    if _HWPML.match(sample):
+        return "hwp"
     if _PAGE.match(sample):
         return "html"
     front = _FRONT.match(sample)

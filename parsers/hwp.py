@@ -1,7 +1,8 @@
-"""HWP 5: Hancom's records in an OLE compound file.
+"""HWP 5: Hancom's records in an OLE compound file (and HWPML, its older XML; HWP 3 is named and refused).
 
 Read as Hancom shows it: distribution documents with the key in the file, headers, footers, hidden comments and memos
-left out, footnotes as note blocks. Pages come from the line positions that Hancom saves, where it saved any.
+left out, footnotes as note blocks. Of a document with tracked changes, BodyText holds the text as accepted. Pages come
+from the line positions that Hancom saves, where it saved any.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from parsers.hwp_layout import Pages
 from parsers.hwp_locked import unlock
 from parsers.hwp_records import records, unpack
 from parsers.hwp_story import Story, has_layout
-from parsers.ole import Compound, open_hwp
+from parsers.hwpml import read_hwpml
+from parsers.ole import MAGIC, Compound, open_hwp
 from parsers.story import Item, drafts
 
 SIGNATURE = b"HWP Document File"
@@ -28,10 +30,13 @@ def parse(source: Source) -> Document:
     """Read every section."""
     if source.data.startswith(SIGNATURE):
         raise Unsupported("this is HWP 3 (Hangul 97 or older): open it in Hancom Office and save it as HWP or HWPX")
+    if not source.data.startswith(MAGIC):
+        notices = list[Notice]()
+        return assemble(source, "hwp", drafts(read_hwpml(source.data, notices)), notices=notices)
     compound = open_hwp(source.data)
     flags = _flags(compound)
     packed = bool(flags & _PACKED)
-    notices = list[Notice]()
+    notices = []
     info = _info(compound, packed)
     pages, paged = Pages(), False
     items = list[Item]()

@@ -97,6 +97,8 @@ class Story:
                 strand.write(child.get("composeText", ""))
             case "dutmal":
                 strand.write("".join(text.text or "" for text in named(child, "mainText")))
+            case "footNote" | "endNote" | "autoNum":
+                self._control(child, strand)
             case "switch":
                 for inner in next(iter(child), ()):
                     self._child(inner, strand)

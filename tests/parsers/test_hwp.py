@@ -79,6 +79,21 @@ def test_distribution_document():
     assert read(flags=5, streams={"ViewText/Section0": section}).text == "배포용 본문"
 
 
+def test_hwpml():
+    cell = '<CELL ColAddr="{}" RowAddr="0" ColSpan="1" RowSpan="1"><PARALIST>{}</PARALIST></CELL>'
+    words = "<P><TEXT CharShape='{}'><CHAR>{}</CHAR>{}</TEXT></P>"
+    cells = "".join(cell.format(at, words.format(1, text, "")) for at, text in enumerate(("국비", "3억")))
+    box = f"<DRAWINGOBJECT><DRAWTEXT><PARALIST>{words.format(1, '글상자', '')}</PARALIST></DRAWTEXT></DRAWINGOBJECT>"
+    note = f"<FOOTNOTE><PARALIST>{words.format(1, '각주', '')}</PARALIST></FOOTNOTE>"
+    body = words.format(0, "제목", note) + words.format(1, "본문은 조금 더<TAB/>길다", f"<RECTANGLE>{box}</RECTANGLE>")
+    body += words.format(1, "", f"<TABLE><ROW>{cells}</ROW></TABLE>")
+    shapes = '<CHARSHAPE Id="0" Height="2000"/><CHARSHAPE Id="1" Height="1000"/>'
+    data = f'<?xml version="1.0"?><HWPML><HEAD>{shapes}</HEAD><BODY><SECTION>{body}</SECTION></BODY></HWPML>'
+    document = parse(Source("a.hml", data.encode()))
+    assert document.text == "제목\n각주\n본문은 조금 더 길다\n글상자\n\n국비\t3억"
+    assert [block.kind for block in document.blocks] == ["title", "note", "paragraph", "paragraph", "table"]
+
+
 def test_records_cut_short_are_noted():
     document = read(paragraph("본문") + struct.pack("<I", 0x43 | 900 << 20) + b"short")
     assert document.text == "본문"
