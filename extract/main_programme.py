@@ -29,7 +29,7 @@ _ASIDE = re.compile(r"[^가-힣A-Za-z0-9]+")
 _DECISION = re.compile(r"(?<= )(?:예비|본)?(?:선정|지정|선발|공모|모집|공고|뽑)")
 # What may stand between a programme's name and the decision: `고령친화마을 12곳 신규 선정`, `…특구로 최종 지정`.
 _BETWEEN = re.compile(
-    r"['’」]?(?: ?\d[\d,]*[가-힣]{1,3})?(?:으로|로|에)?"
+    r"['’」]?(?: ?\d[\d,]*[가-힣]{1,3})?(?: \S{0,3}(?:수상|대상|참가)(?:자|작|지)?)?(?:으로|로|에)?"
     r"(?: (?:최종|신규|추가|최초|우선|첫|본격|공동|대상지?|\d+곳|\d+개\S{0,2}))* $"
 )
 # `글로컬대학은 … 지원하는 사업이다`: the release says what its programme is.
@@ -62,6 +62,7 @@ class _Candidate:
     name: str
     first: int
     score: float = 0
+    often: int = 0
     years: Counter[int] = field(default_factory=Counter)
 
 
@@ -72,11 +73,12 @@ def find_main_programme(text: str, title: str, named: Iterable[Mention[Programme
     for one in _names(text, title, squashed, named):
         candidate = candidates.setdefault(plain(one.name), _Candidate(one.name, one.at))
         candidate.score += one.weight
+        candidate.often = max(candidate.often, 8 if one.weight >= 1 else 4)
         if one.year:
             candidate.years[one.year] += 1
     for key, candidate in candidates.items():
         candidate.score = min(candidate.score, 12) + 6 * (key in head) + 3 * (candidate.first < _LEAD)
-        candidate.score += min(squashed.count(key), 8)
+        candidate.score += min(squashed.count(key), candidate.often)
     best = max(candidates.values(), key=lambda one: (one.score, len(one.name)), default=None)
     return _programme(_in_full(best, candidates)) if best else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,9 +13,14 @@ from extract.rule import Mention
 from extract.values import Programme
 from parsers.document import Block, Table
 
-_LEAD = 400
+_LEAD = 250
+_SHORTEST = 6
 _LINES = 4
 _SHORT = 40
+_HEADING = 60
+_YEAR_REACH = 100
+_YEAR = re.compile(r"(?<!\d)(?:(?P<long>20[0-3]\d)(?=년|[.\s])|['’‘](?P<short>[0-3]\d)(?=년|\.))")
+_MARK = re.compile(r"[<\[【①-⑳Ⅰ-Ⅹ□■◈◇◆❶-❿]|\d{1,2}[.)] ")
 
 
 def programme_at(reading: Reading, offset: int) -> Programme | None:
@@ -32,7 +38,14 @@ def programme_at(reading: Reading, offset: int) -> Programme | None:
         named = _first(_in_table(reading, block.table, offset)) or _above(reading, at)
     else:
         named = _in_sentence(reading, offset) or _in_lines(reading, at) or _above(reading, at)
-    return _whole(named.value, main) if named else main
+    found = _whole(named.value, main) if named else main
+    return _undated(found, reading.text, max(block.start, offset - _YEAR_REACH), offset) if found else None
+
+
+def _undated(programme: Programme, text: str, start: int, offset: int) -> Programme:
+    """A programme without its year, where the words before an offset speak of another year."""
+    years = {int(hit["long"] or f"20{hit['short']}") for hit in _YEAR.finditer(text, start, offset)}
+    return replace(programme, year=None) if years - {programme.year} else programme
 
 
 def _in_sentence(reading: Reading, offset: int) -> Mention[Programme] | None:
@@ -53,8 +66,9 @@ def _in_table(reading: Reading, table: Table, offset: int) -> Iterator[Mention[P
     row = [table.at(own.row, column) for column in range(table.columns)]
     column = [table.at(line, own.column) for line in range(own.row)]
     for cell in (own, *row, *column):
-        if cell:
-            yield from (one for one in reading.programmes.within(cell.start, cell.end) if _applies(one, offset))
+        for one in reading.programmes.within(cell.start, cell.end) if cell else ():
+            if _applies(one, offset) and len(one.value.name) >= _SHORTEST:
+                yield one
 
 
 def _in_lines(reading: Reading, at: int) -> Mention[Programme] | None:
@@ -64,23 +78,29 @@ def _in_lines(reading: Reading, at: int) -> Mention[Programme] | None:
         if block.table or block.end - block.start > _SHORT or reading.text[block.start : block.end].endswith("다."):
             return None
         mention = _first(reading.programmes.within(block.start, block.end))
-        if mention and _fills(mention, block):
+        if mention and _fills(mention, block) and len(mention.value.name) >= _SHORTEST:
             return mention
     return None
 
 
 def _above(reading: Reading, at: int) -> Mention[Programme] | None:
-    """The name in the heading of a block's section."""
+    """The programme that heads a block's section: a heading, or a line marked like one, that names little else."""
     for block in reversed(reading.document.blocks[:at]):
-        if block.kind == "heading":
+        if block.start <= _LEAD:
+            return None
+        marked = block.end - block.start <= _HEADING and _MARK.match(reading.text, block.start, block.end)
+        if block.kind == "heading" or marked:
             named = _first(_named_in(reading, block))
-            return named if named and block.start > _LEAD and _fills(named, block) else None
+            if named and _fills(named, block):
+                return named
+            if block.kind == "heading":
+                return None
     return None
 
 
 def _fills(mention: Mention[Programme], block: Block) -> bool:
     """Whether a block names the programme and says little else."""
-    return mention.end - mention.start >= 0.6 * (block.end - block.start)
+    return mention.end - mention.start >= 0.5 * (block.end - block.start)
 
 
 def _named_in(reading: Reading, block: Block) -> Iterable[Mention[Programme]]:

@@ -9,11 +9,11 @@ from extract.lexicon import words
 from extract.rules.particle import PARTICLE
 
 _BREAK = re.compile(
-    r"[^가-힣A-Za-z0-9 ·&+/-]|  |\d(?:곳|개[가-힣]{0,2}|[명건팀])(?![가-힣])[· ]?"
+    r"[^가-힣A-Za-z0-9 ·&+/()-]|\((?![A-Z][A-Za-z]{1,9}\))|(?<![A-Za-z])\)|  |\d(?:곳|개[가-힣]{0,2}|[명건팀])(?![가-힣])[· ]?"
     r"|(?<![가-힣A-Za-z0-9])-|-(?![가-힣A-Za-z0-9])"
 )
 _NO_NOUN = re.compile(
-    rf"{PARTICLE}$|(?:[하되있없]|이)(?:는|여|고|며|면서)$|[한된될할했됐었다년월일]$|(?:위|통|대|관)해$|위한$|따라$"
+    rf"{PARTICLE}$|(?:[하되있없]|이)(?:는|여|고|며|면서)$|[한된될할했됐었다년월일]$|[워려해어아]진$|[쳐겨려켜]$|(?:위|통|대|관)해$|위한$|따라$"
     r"|^\d+[가-힣]{0,3}$|^(?:등|약|총|외)$"
 )
 _REACH = 60
@@ -29,7 +29,7 @@ def noun_phrase(text: str, start: int, end: int) -> int:
     for _ in range(_MOST_WORDS):
         space = text.rfind(" ", start, at)
         word = text[space + 1 if space >= 0 else start : at]
-        if not word or (at < end and not is_noun(word)):
+        if not word or (at < end and not is_noun(word)) or word in ("총", "약", "등", "외"):
             break
         first = at - len(word)
         if space < 0:

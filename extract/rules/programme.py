@@ -110,7 +110,7 @@ def _run(text: str, start: int, end: int) -> Mention[Programme] | None:
     year, name = split_year(text[first:end])
     first = end - len(name)
     head = _head_end().search(name)
-    if not head or is_generic(name[: head.start()]):
+    if not head or (is_generic(name[: head.start()]) and name not in words("programmes.toml")["names"]):
         return None
     return Mention(PROGRAMME, Programme(name, year or year_before(text, first)), first, end, "nouns")
 
