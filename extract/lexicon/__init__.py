@@ -79,8 +79,18 @@ def budget_words() -> dict[str, dict[str, tuple[str, ...]]]:
 @cache
 def budget_weights() -> dict[str, float]:
     """Feature of an amount and its frame to how much it speaks for a budget (negative: against)."""
-    lines = _read("budget_weights.csv").splitlines()[1:]
-    return {name: float(weight) for name, _, weight in (line.partition(",") for line in lines)}
+    return _weights("budget_weights.csv")
+
+
+@cache
+def schedule_weights() -> dict[str, float]:
+    """Feature of a dated phrase to how much it speaks for an event of the release (negative: against)."""
+    return _weights("schedule_weights.csv")
+
+
+def _weights(name: str) -> dict[str, float]:
+    lines = _read(name).splitlines()[1:]
+    return {feature: float(weight) for feature, _, weight in (line.partition(",") for line in lines)}
 
 
 def _toml(name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:

@@ -6,6 +6,7 @@ import hashlib
 
 from extract.reading import Reading
 from extract.records.schedules.facts import Fact
+from extract.records.schedules.judging import is_likely
 from extract.records.schedules.kinds import kind_of
 from extract.records.schedules.merging import merge
 from extract.records.schedules.prose import read_prose
@@ -17,12 +18,14 @@ from extract.release import Schedule
 
 def find_schedules(reading: Reading) -> list[Schedule]:
     """The schedules that the text and tables of a release state, in reading order."""
-    facts = [
-        fact
-        for fact in (*read_prose(reading), *read_tables(reading), *read_sequences(reading))
-        if is_event(reading, fact)
-    ]
-    return [_record(reading, fact) for fact in merge(sorted(facts, key=lambda fact: fact.date.start))]
+    facts = [fact for fact in read_facts(reading) if is_likely(reading, fact)]
+    return [_record(reading, fact) for fact in merge(facts)]
+
+
+def read_facts(reading: Reading) -> list[Fact]:
+    """Every date with the event that its words name, in reading order, without those that cannot be events."""
+    found = (*read_prose(reading), *read_tables(reading), *read_sequences(reading))
+    return sorted((fact for fact in found if is_event(reading, fact)), key=lambda fact: fact.date.start)
 
 
 def _record(reading: Reading, fact: Fact) -> Schedule:
