@@ -34,10 +34,12 @@ _TIER = re.compile(
     r"(?:최우수|우수|장려|특별|대|금|은|동|최고|본|입선|가작|노력|참가|인기)상?(?:\s?\(.{1,12}\))?$|[가-힣]{2,10}(?:상|표창)$"
 )
 _SIDE = re.compile(r"\([A-Za-z가-힣+\-=/·\s]{1,12}\)$|[①-⑳❶-❿]$|\*{1,3}$|\d\)$")
+_NOTE = re.compile(r"\((?!\d)[^()]{1,60}\)")
+_BREAKDOWN = re.compile(r"\+?\s?[가-힣]{2,8}\s\d[\d,.]*\s?[조억만천백]*원.{0,40}")
 _TOTAL = re.compile(r"\s*(?:총|합|소|전체|누)?\s?계(?:\s|$|\()|\s*(?:전체|전국|총괄|총\s)")
 _ARROW = re.compile(r"[\s→⇒⇨➡➜►▶▷▸➔⟹⇢⭢↓⇓▼▽\-=>]+$")
 _BULLET = re.compile(r"\s*(?:[□■○◦●◯ㅇ◇◆◈❍▢◎⊙▣▪▫▲△▶▷►☞※*‣]|[-–]\s|[①-⑳]\s?\S{20}|붙임|참고|별첨)")
-_SENTENCE = re.compile(r"(?:다|요)[.”\"')]*$|.{50}.*(?:[,며고는]|으로|에서)$")
+_SENTENCE = re.compile(r"(?:[니한된이있했됐였하었]다|다[.”\"')]|요)[.”\"')]*$|.{50}.*(?:[,며고는]|으로|에서)$")
 
 
 @cache
@@ -64,6 +66,16 @@ def may_start(words: str, *, exactly: bool) -> bool:
 def is_side(words: str) -> bool:
     """Whether these words only add to the cell before: a letter in brackets, a circled number, a footnote sign."""
     return bool(_SIDE.match(words))
+
+
+def is_note(words: str) -> bool:
+    """Whether these words are nothing but a note in brackets."""
+    return bool(_NOTE.fullmatch(words))
+
+
+def is_breakdown(words: str) -> bool:
+    """Whether these words divide the amount before them: `민간 1.5조원 +기금 2조원`."""
+    return bool(_BREAKDOWN.fullmatch(words))
 
 
 def is_head(words: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from parsers.cell_kinds import cell_kind, is_arrow, is_head, is_sentence, is_total
 from parsers.document import Draft, DraftCell, Words
-from parsers.flattened_cells import Row, Table, cells_at, may_begin, run_length
+from parsers.flattened_cells import Row, Table, cells_at, fitted_at, may_begin, plainer, run_length
 
 _MOST_MISSING = 2
 _LONG = 160
@@ -42,6 +42,8 @@ def rebuild(lines: Sequence[str]) -> Iterator[str | Draft]:
         # Inside a run of cells that no period explained, only the plainest of headers may begin a table.
         if found is None and may_begin(bare[at], exactly=at < tried):
             found = cells_at(bare, at)
+        if at >= tried and (found is None or found.width > 2):
+            found = plainer(found, fitted_at(bare, at))
             tried = max(tried, at + run_length(bare, at))
         if found is None:
             yield from groups[at].lines

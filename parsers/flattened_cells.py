@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.cell_kinds import CellKind, cell_kind, is_head, is_sentence, is_side, is_total, may_start
+from parsers.cell_kinds import (
+    CellKind,
+    cell_kind,
+    is_breakdown,
+    is_head,
+    is_note,
+    is_sentence,
+    is_side,
+    is_total,
+    may_start,
+)
+from parsers.flattened_fit import fit
 
 _WIDEST = 20
 _LONGEST_RUN = 1_200
@@ -60,6 +71,56 @@ def cells_at(groups: Sequence[Sequence[str]], at: int) -> Table | None:
     heads = _heads(run)
     found = [read for width in range(2, heads + 1) if (read := _read(run, width))]
     return min(found, key=lambda read: read[0])[1] if found else None
+
+
+def fitted_at(groups: Sequence[Sequence[str]], at: int) -> Table | None:
+    """The table that begins with this group whatever its header says, if labels and numbers repeat plainly enough."""
+    run = list(_with_notes(_run(groups, at)))
+    found = fit([cell.lines[0] for cell in run], lambda words: cell_kind(words) in ("number", "blank"))
+    if found is None or len(run[0].words) > _BRIEF:
+        return None
+    rows = tuple(_fitted(run, row) for row in found.rows)
+    return Table(rows, len(found.rows[0]), sum(cell.groups for cell in run[: found.end]))
+
+
+def plainer(one: Table | None, other: Table | None) -> Table | None:
+    """Of two readings the first, unless it has words among numbers and the other, no shorter, has fewer."""
+    if one is None or other is None:
+        return one or other
+    return other if other.groups >= one.groups and _odd(other) < _odd(one) else one
+
+
+def _odd(table: Table) -> int:
+    """How many cells are words in a column of numbers."""
+    columns: list[list[CellKind]] = [[] for _ in range(table.width)]
+    for row in table.rows[1:]:
+        for column, cell in enumerate(row.cells, row.left):
+            if column < table.width:
+                columns[column].append(cell_kind(cell[0] if cell else ""))
+    return sum(column.count("words") for column in columns if column.count("number") * 2 > len(column))
+
+
+def _with_notes(run: Iterable[_Cell]) -> Iterator[_Cell]:
+    """Notes in brackets and breakdowns of an amount belong to the cell before them."""
+    last: _Cell | None = None
+    for cell in run:
+        if last is not None and (
+            is_note(cell.words) or (is_breakdown(cell.words) and cell_kind(last.lines[0]) == "number")
+        ):
+            last = _Cell(last.lines + cell.lines, last.groups + cell.groups)
+            continue
+        if last is not None:
+            yield last
+        last = cell
+    if last is not None:
+        yield last
+
+
+def _fitted(run: Sequence[_Cell], row: Sequence[int | None]) -> Row:
+    """A row of places in the run; a first cell that is missing beside a label is merged from above."""
+    cells = tuple(() if at is None else run[at].lines for at in row)
+    merged = row[0] is None and row[1] is not None and not is_total(run[row[1]].words)
+    return Row(cells[1:], left=1) if merged else Row(cells)
 
 
 def may_begin(group: Sequence[str], *, exactly: bool = False) -> bool:
