@@ -18,6 +18,7 @@ from lxml import etree
 
 from parsers.document import Notice
 from parsers.errors import Damaged, Encrypted, TooLarge, Unsupported
+from parsers.strays import Stray, inflate, strays
 
 MAX_MEMBERS = 20_000
 MAX_MEMBER = 64 * 2**20
@@ -59,6 +60,7 @@ class Package:
     notices: list[Notice] = field(default_factory=list)
     spent: int = 0
     _members: dict[str, zipfile.ZipInfo] = field(default_factory=dict)
+    _strays: dict[str, Stray] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.data.count(_CENTRAL) > MAX_MEMBERS:
@@ -68,22 +70,30 @@ class Package:
         except NotImplementedError as error:
             raise Unsupported(f"this kind of ZIP archive is not read: {error}") from error
         except _BROKEN as error:
-            raise Damaged(f"not a readable ZIP archive: {error}") from error
+            self._find_strays(error)
+            return
         for info in self._zip.infolist():
             if not info.is_dir():
                 self._members.setdefault(_key(info.filename), info)
 
+    def _find_strays(self, error: Exception) -> None:
+        for stray in strays(self.data, MAX_MEMBERS):
+            self._strays.setdefault(_key(stray.name), stray)
+        if not self._strays:
+            raise Damaged(f"not a readable ZIP archive: {error}") from error
+        self.notices.append(Notice("truncated", f"the archive is broken and was read as far as it goes: {error}"))
+
     @property
     def names(self) -> tuple[str, ...]:
         """Member names in the archive's order: lower case, forward slashes."""
-        return tuple(self._members)
+        return (*self._members, *self._strays)
 
     def find(self, name: str) -> str | None:
         """The member that `name` means: itself, or the only one that ends in it."""
         key = _key(name)
-        if key in self._members:
+        if key in self._members or key in self._strays:
             return key
-        ends = [member for member in self._members if member.endswith("/" + key)]
+        ends = [member for member in self.names if member.endswith("/" + key)]
         return ends[0] if len(ends) == 1 else None
 
     def read(self, name: str) -> bytes:
@@ -91,17 +101,40 @@ class Package:
         key = self.find(name)
         if key is None:
             raise Damaged(f"the archive has no {name}")
+        if key in self._strays:
+            stray = self._strays[key]
+            self._check(name, stray.encrypted, stray.method)
+            return self._inflate(stray)
         info = self._members[key]
-        if info.flag_bits & 1:
-            raise Encrypted(f"{name} is encrypted: save the document without a password")
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise Unsupported(f"{name} is packed by method {info.compress_type}, which is not read")
+        self._check(name, bool(info.flag_bits & 1), info.compress_type)
         return self._unpack(info)
 
-    def _unpack(self, info: zipfile.ZipInfo) -> bytes:
+    def _check(self, name: str, encrypted: bool, method: int) -> None:
+        if encrypted:
+            raise Encrypted(f"{name} is encrypted: save the document without a password")
+        if method not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise Unsupported(f"{name} is packed by method {method}, which is not read")
+
+    def _limit(self, size: int, packed: int) -> int:
+        """How far a member may unpack; `size` is what it claims."""
         limit = min(MAX_MEMBER, MAX_TOTAL - self.spent)
-        if info.file_size > RATIO_FROM:
-            limit = min(limit, max(info.compress_size, 1) * MAX_RATIO)
+        return min(limit, max(packed, 1) * MAX_RATIO) if size > RATIO_FROM else limit
+
+    def _inflate(self, stray: Stray) -> bytes:
+        limit = self._limit(MAX_MEMBER, stray.end - stray.start + RATIO_FROM // MAX_RATIO)
+        data, whole = inflate(self.data, stray, limit)
+        if not whole:
+            self.notices.append(Notice("truncated", f"{stray.name} ends early"))
+        return self._spend(data, stray.name, limit)
+
+    def _spend(self, data: bytes, name: str, limit: int) -> bytes:
+        self.spent += len(data)
+        if len(data) > limit:
+            raise TooLarge(f"{name} unpacks to more than {limit:,} bytes")
+        return data
+
+    def _unpack(self, info: zipfile.ZipInfo) -> bytes:
+        limit = self._limit(info.file_size, info.compress_size)
         try:
             with self._zip.open(info) as member:
                 data = member.read(limit + 1)
@@ -111,10 +144,7 @@ class Package:
             raise Encrypted(f"{info.filename} is encrypted") from error
         except _BROKEN as error:
             raise Damaged(f"{info.filename} cannot be unpacked: {error}") from error
-        self.spent += len(data)
-        if len(data) > limit:
-            raise TooLarge(f"{info.filename} unpacks to more than {limit:,} bytes")
-        return data
+        return self._spend(data, info.filename, limit)
 
     def xml(self, name: str) -> etree._Element:
         """The root of an XML part."""

@@ -66,6 +66,20 @@ def test_sloppy_member_names(name):
     assert document.text == "본문"
 
 
+def test_a_package_without_its_directory():
+    data = hwpx(hp("본문") * 50)
+    whole = parse(Source("a.hwpx", data[: data.find(b"PK\x01\x02")]))
+    assert whole.text.split("\n") == ["본문"] * 50
+    assert [notice.code for notice in whole.notices] == ["truncated"]
+
+
+def test_a_package_cut_off():
+    data = hwpx("".join(hp(f"본문 {at * at * at}") for at in range(2000)))
+    cut = parse(Source("a.hwpx", data[: len(data) // 2]))
+    assert cut.text.startswith("본문 0\n본문 1\n")
+    assert {notice.code for notice in cut.notices} == {"truncated", "unreadable_part"}
+
+
 def test_broken_markup_is_read_as_far_as_it_goes():
     document = read(**{"Contents/section0.xml": f'<sec xmlns:hp="p">{hp("본문")}<hp:p>&#1;'})
     assert document.text == "본문"
