@@ -17,12 +17,12 @@ from extract.values import Period
 
 PERIOD: Kind[Period] = Kind("date")
 # Dates further apart than this do not belong together.
-_REACH = 120
+_REACH = 250
 
 _BREAK = re.compile(r"\n|[가-힣)]\. |[.!?]\s*\n")
 _JOINED = re.compile(r"(?:[\s,·/()~]|와|과|및|에서|부터|까지)*")
 _VERB = re.compile(
-    r"(?P<coming>예정|계획|할 것|한다[고. ]|하겠|될 것|[할될] 수)"
+    r"(?P<coming>예정|계획|할 것|한다[고. ]|하겠|될 것|\S 수 [있없])"
     r"|[했됐렸었였았][다고으던는]|한 바|해 ?왔|기준|누계|누적"
 )
 
@@ -33,21 +33,26 @@ def find_dates(text: str, published: date | None) -> list[Mention[Period]]:
     before: Mention[Period] | None = None
     for mention in DATES.scan(text):
         known = _known(text, before, mention, published)
-        period = resolve(mention.value, Context(published, known, _tense(text, mention)))
+        tied = known is not None and before is not None and _tied(text, before, mention)
+        period = resolve(
+            mention.value, Context(published, known, _tense(text, mention), tied=tied, plan=_plan(found, mention))
+        )
         if period is None:
             continue
         here = Mention(PERIOD, period, mention.start, mention.end, mention.rule)
         found.append(here)
-        if known or _governs(mention, text):
+        if _governs(mention, text, known):
             before = here
     return found
 
 
-def _governs(mention: Mention[When], text: str) -> bool:
+def _governs(mention: Mention[When], text: str, known: date | None) -> bool:
     """Whether later dates of the sentence take year and month from this one: a day or month, or `2024년(3월)`."""
     point: Point | None = mention.value.start or mention.value.end
     if point is None or mention.value.said:
         return False
+    if known and point.year is None and point.years is None:
+        return True
     return point.precision not in ("year", "half", "quarter") or text[mention.end : mention.end + 1] in ("(", ",", ":")
 
 
@@ -56,9 +61,9 @@ def _known(text: str, before: Mention[Period] | None, mention: Mention[When], pu
     day = (before.value.start or before.value.end) if before else None
     if before is None or day is None or mention.value.said or mention.start - before.end > _REACH:
         return None
-    between = text[before.end : mention.start]
-    if _JOINED.fullmatch(between):
+    if _tied(text, before, mention):
         return day
+    between = text[before.end : mention.start]
     opened, closed = between.find("("), between.find(")")
     if (closed >= 0 and (opened < 0 or closed < opened)) or _BREAK.search(between):
         return None
@@ -67,8 +72,20 @@ def _known(text: str, before: Mention[Period] | None, mention: Mention[When], pu
     return None if far and point is not None and point.alone else day
 
 
+def _plan(found: list[Mention[Period]], mention: Mention[When]) -> date | None:
+    """The date just before, whatever the sentence: a list of what is to come goes on."""
+    near = found[-1] if found and mention.start - found[-1].end < _REACH else None
+    return near.value.end or near.value.start if near else None
+
+
+def _tied(text: str, before: Mention[Period], mention: Mention[When]) -> bool:
+    return _JOINED.fullmatch(text, before.end, mention.start) is not None
+
+
 def _tense(text: str, mention: Mention[When]) -> Hint | None:
     """Past or coming, by the first verb after the date in its sentence."""
     stop = text.find("\n", mention.end, mention.end + 80)
     verb = _VERB.search(text, mention.end, stop if stop >= 0 else mention.end + 80)
-    return None if verb is None else "coming" if verb.lastgroup else "past"
+    if verb is None:
+        return "coming" if mention.value.start is None else None
+    return "coming" if verb.lastgroup else "past"

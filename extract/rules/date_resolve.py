@@ -19,13 +19,17 @@ from extract.values import Period
 class Context:
     """What goes before: the day of publication, and the last date of the same sentence, cell or row.
 
-    `tense` is what the verb after the date says; a word such as 오는 in the expression itself weighs more.
+    `tense` is what the verb after the date says; a word such as 오는 in the expression itself weighs more. `tied`
+    means that nothing but a comma or the like stands between, so that the date before decides.
+    `plan` is the date just before in the text: a list of coming dates seldom turns back.
     """
 
     published: date | None = None
     before: date | None = None
     tense: Hint | None = None
     hint: Hint | None = None
+    tied: bool = False
+    plan: date | None = None
 
 
 Span = tuple[date, date]
@@ -35,14 +39,14 @@ _ORDER: tuple[Precision, ...] = ("day", "ten_days", "month", "quarter", "half", 
 
 def resolve(when: When, context: Context) -> Period | None:
     """The days that an expression means; None where they cannot be known or do not exist."""
-    context = Context(context.published, context.before, context.tense, when.hint)
+    context = replace(context, hint=when.hint)
     if when.start is None or when.end is None or when.start == when.end:
         return _one(when, when.start or when.end, context)
     start, end = _share_year(when.start, when.end), when.end
     first = _days(start, context)
     if first is None:
         return None
-    last = _days(_continued(end, first[0]), Context(context.published, first[0], context.tense))
+    last = _days(_continued(end, first[0]), Context(context.published, first[0], tied=True))
     if last is None:
         return None
     precision = max(start.precision, end.precision, key=_ORDER.index)
@@ -113,7 +117,13 @@ def _known(point: Point, context: Context) -> Span | None:
     if point.same in ("month", "next_month"):
         return _near_month(point, context.before, int(point.same == "next_month")) if context.before else None
     year = _year(point, context)
-    return None if year is None or point.alone else _in_year(point, year)
+    if year is None or point.alone:
+        return None
+    span = _in_year(point, year)
+    taken = point.year is None and point.years is None and point.same is None
+    # A year taken from the date before gives way to the verb: `'21.12월 공고, 3월까지 접수할 예정`.
+    wrong = taken and context.published and _against(span, context.published, context.tense, 1)
+    return None if wrong and not context.tied else span
 
 
 def _near_day(point: Point, published: date) -> Span:
@@ -147,7 +157,8 @@ def _year(point: Point, context: Context) -> int | None:
     if point.years is not None:
         return context.published.year + point.years if context.published else None
     if point.same:
-        return context.before.year + (point.same == "next_year") if context.before else None
+        day = context.before or context.plan or context.published
+        return day.year + (point.same == "next_year") if day else None
     if context.before and not context.hint and (point.month or point.part):
         return context.before.year
     return None
@@ -247,7 +258,8 @@ def _best(spans: list[Span], published: date, context: Context, favour: int) -> 
         away = max((span[0] - published).days, (published - span[1]).days, 0)
         against = _against(span, published, context.hint, 7 if favour else 1) * 1000
         against += _against(span, published, context.tense, 1) * 120
-        return away + against + favour * (span[0].year != published.year)
+        turns = context.plan is not None and context.plan > published and span[1] < published
+        return away + against + 130 * turns + favour * (span[0].year != published.year)
 
     return min(spans, key=cost, default=None)
 

@@ -20,11 +20,11 @@ _HINT = r"(?:(?P<hint>지난|오는|다가오는|돌아오는) ?)?"
 _TO = r"(?: ?[~∼～〜] ?)"
 # Looks ahead for what joins two ends, so that the costly forms are not tried in vain.
 _JOINED = r"(?=[^~∼～〜\n]{1,32}[~∼～〜])"
-_JOINED_BY_WORD = r"(?=[^\n]{2,32}?(?:[~∼～〜]|부터|에서|\. ?-))"
+_JOINED_BY_WORD = r"(?=[^\n]{2,32}?(?:[~∼～〜]|부터|에서|[.)] ?-))"
 _DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
 _LENGTH = rf"부터 ?(?:(?P<length>\d{{1,3}}) ?(?P<unit>일|주|개월|년)|(?P<word>{'|'.join(_DAYS)})) ?(?:간|동안)"
 _SAID = r"(?P<said>(?= ?(?:밝혔|밝힌|전했|말했|발표했|알렸|강조했|설명했)))"
-_TAIL = rf"(?: ?(?P<tail>{_LENGTH}|부터|이후(?!로도)|까지|이전|전까지|안에|이내|내에|중(?![가-힣]{{2}}|[국앙순])|[~∼～](?! ?[\d'‘’])))?"
+_TAIL = rf"(?: ?\*{{0,3}} ?(?P<tail>{_LENGTH}|부터|이후(?!로도)|까지|이전|전까지|안에|이내|내에|중(?![가-힣]{{2}}|[국앙순])|[~∼～](?! ?[\d'‘’])))?"
 
 
 def _ends(hit: re.Match[str]) -> When | None:
@@ -134,11 +134,13 @@ def _d(year: int, month: int, day: int) -> Period:
 _NOT_UNIT = r"(?! ?(?:%|퍼센트|p|배|억|조|만|천|백|명|개|건|원|톤|도|점|k|m|℃|시간|h|㎡|위|세|년|달러|불|\d|\.\d|대))"
 _POINT = rf"{form.CLOSED}{form.WEEKDAY}?"
 _BESIDE = rf"{form.WEEKDAY}?{form.TIME}?"
-_EVENT = "(?:" + "|".join(rf"(?<={word}\()" for word in words("dated.toml")["dated"]) + ")"
+_EVENT = (
+    "(?:" + "|".join(rf"(?<={word}{mark}\()" for word in words("dated.toml")["dated"] for mark in ("", r"\*")) + ")"
+)
 RULES = (
     Rule(
         name="<date> ~ <date>",
-        pattern=rf"{_JOINED_BY_WORD}{_HINT}(?P<start>{_POINT}){form.TIME}?(?: ?부터{_TO}|{_TO}|(?<=\.) ?- ?(?=\d)| ?(?:부터|에서) ?(?=[^~∼\n]{{2,30}}까지))"
+        pattern=rf"{_JOINED_BY_WORD}{_HINT}(?P<start>{_POINT}){form.TIME}?(?: ?부터{_TO}|{_TO}|(?<=[.)]) ?- ?(?=\d)| ?(?:부터|에서)(?: 시작(?:해|하여|되어|돼),?)? ?(?=[^~∼\n]{{2,30}}까지)(?:오는 ?)?)"
         rf"(?P<end>(?:{form.CLOSED}|{form.DAY}|{form.BARE_DAY}\.(?!\d)|{form.BARE_DAY}(?=\([월화수목금토일]|까지)|(?<=\.[~∼～]){form.BARE_DAY}{_NOT_UNIT}"
         rf"|{form.OPEN_MONTH_DAY}{_NOT_UNIT}){form.WEEKDAY}?)(?:{form.TIME}?(?: ?까지))?",
         resolve=_ends,
@@ -194,6 +196,13 @@ RULES = (
         pattern=rf"[~∼～] ?(?P<point>(?:{form.CLOSED}|{form.BARE_YEAR}){form.WEEKDAY}?)(?:{form.TIME}?(?: ?까지))?",
         resolve=_until,
         reads={"~'24년": Period(None, date(2024, 12, 31), "year"), "~ '21.": Period(None, date(2021, 12, 31), "year")},
+    ),
+    Rule(
+        name="(~<month>.<day>)",
+        pattern=rf"(?<=[(/])[~∼～] ?(?P<point>{form.OPEN_MONTH_DAY})(?=[)/,])",
+        resolve=_until,
+        reads={"협약(~5.22)": Period(None, date(2024, 5, 22), "day")},
+        refuses=("범위(~3.50)",),
     ),
     Rule(
         name="<date>",
