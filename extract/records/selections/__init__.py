@@ -11,7 +11,7 @@ from extract.records.selections.awards import awards_in
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
-from extract.records.selections.merge import lean, merge, settle, squash
+from extract.records.selections.merge import lean, merge, prune, settle, squash
 from extract.records.selections.prizes import prizes_in
 from extract.records.selections.prose import claims_in
 from extract.records.selections.scoping import scoped
@@ -35,14 +35,14 @@ def find_selections(reading: Reading) -> list[Selection]:
     claims += labelled_in(reading)
     whole = lean(claims, reading.header.title or "", reading.text[:1500])
     contest = bool(_TIERS.search(reading.text))
-    told = scoped(reading, [claim for claim in claims if contest or not _grand(claim)])
+    told = scoped(reading, [claim for claim in claims if contest or claim.open or not _grand(claim)])
     main = squash(reading.main_programme.name) if reading.main_programme else ""
     merged = merge((replace(claim, status=claim.status or whole) for claim in told), main)
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
     listed = scoped(reading, [claim for sheet in found for claim in winners_in(reading, sheet, counts)])
     if whole != "planned":
         merged = settle(merged, listed, whole)
-    kept = sorted((claim for claim in merged if not claim.echo), key=lambda claim: claim.start)
+    kept = sorted((claim for claim in prune(merged) if not claim.echo), key=lambda claim: claim.start)
     ids = Identities("sel")
     return [_selection(reading, claim, ids) for claim in kept]
 

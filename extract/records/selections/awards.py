@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.reading import Reading
 from extract.records.selections import tracks
-from extract.records.selections.claim import Claim
+from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.parties import listed, parties_of
 from extract.sentences import Sentence
 
@@ -45,6 +45,8 @@ _TIER_END = re.compile(
     r"\s?(?:등|총)?\s?(?:\d+\s?(?:곳|개|명|팀|건|점|편)[가-힣]{0,4})?(?:이|가|을|를|에|으로|로)?\s?(?:각각\s)?"
     r"(?:선정|수상|차지|뽑|이름을|올랐|돌아|영예)|[.]\s?$|이며|이다|이고|[(\[<【]$"
 )
+_BRACKETED = 4
+_NEXT = re.compile(r"[고며나],?\s(?P<names>[‘’'“「][^‘’'“”」]{2,40}[’‘'”」](?:\s?\([^()]{1,20}\))?)(?:은|는)\s")
 _NOT_DONE = re.compile(r"수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
 
 
@@ -70,7 +72,15 @@ def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             choices = parties_of(reading, hit.start("names"), hit.end("names"))
             if choices and tracks.PRIZE.match(label):
                 seen.add(hit.start("prize"))
+                if frame is _FRAMES[_BRACKETED]:
+                    choices += _more(reading, hit.end(), end)
                 yield Claim(hit.start("prize"), hit.end(), "selected", len(choices), "", label, choices, open=True)
+
+
+def _more(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
+    """Further winners of the same prize that open the next clauses: `…하였고, ‘나회’(경기 파주)는 …`."""
+    hits = _NEXT.finditer(reading.text, start, end)
+    return tuple(choice for hit in hits for choice in parties_of(reading, hit.start("names"), hit.end("names")))
 
 
 def tiers_in(reading: Reading, start: int, end: int) -> Iterator[Claim]:

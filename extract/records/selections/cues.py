@@ -81,6 +81,8 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
         )
     if re.fullmatch(_AWARD, hit["stem"]):
         return False
+    if re.search(r"\d\s?[가-힣]{1,4}\s?(?:신규|추가|최종)?\s?$", text[max(0, hit.start() - 14) : hit.start()]):
+        return bool(re.match(r"\s?(?:기준|요건|취소|해제|신청)", tail))
     return bool(
         re.match(r"(?:[을를이가에의과와]|으로|에서|부터|까지)(?=\s)", tail)
         or re.match(
@@ -97,6 +99,8 @@ def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]
         return ("adnominal" if re.match(r"(?:한|하는|할|된|은|는|을)\s", tail) else "noun"), None
     if re.match(r"(?:된|한|받은|힌|른|은)(?=\s)", tail) and not re.match(r"(?:된|한)\s바", tail):
         return "adnominal", None if call else "selected"
+    if re.match(r"되는\s(?:영예|쾌거|성과|기쁨|영광)", tail):
+        return "finite", "selected"
     if re.match(r"\s?(?:할|될|하는|되는|힐|를|는)(?=\s)", tail):
         ahead = re.match(r"\s?(?:할|될|힐|를)\s?(?:예정|계획|방침|것)", tail)
         return ("finite" if ahead else "adnominal"), "planned"

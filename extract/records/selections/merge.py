@@ -59,6 +59,19 @@ def _same(a: Claim, b: Claim, main: str) -> bool:
     return bool(mine and theirs) and squash(a.track) == squash(b.track) and (mine >= theirs or theirs >= mine)
 
 
+def prune(claims: Sequence[Claim]) -> list[Claim]:
+    """Without claims that only name parties, uncounted, whom another claim of the same status names too."""
+    kept = []
+    for claim in claims:
+        others = {squash(c.name) for other in claims if other is not claim and other.status == claim.status
+                  and len(other.choices) >= len(claim.choices) and not (other.open and other.start > claim.start)
+                  for c in other.choices}  # fmt: skip
+        if claim.open and claim.choices and all(squash(choice.name) in others for choice in claim.choices):
+            continue
+        kept.append(claim)
+    return kept
+
+
 def _same_program(a: Claim, b: Claim, main: str) -> bool:
     """Whether two claims can be of one programme: what is said without a name may be of any."""
     one, other = squash(a.program), squash(b.program)

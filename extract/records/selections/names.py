@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from extract.release import PartyKind
 
-_OPEN, _CLOSE = "([「『｢‘“<〈《", ")]」』｣’”>〉》"
+_OPEN, _CLOSE = "([「『｢<〈《", ")]」』｣>〉》"
+_QUOTES = "‘’“”"
 _QUOTED = re.compile(r"[‘’'“\"「『｢](?P<name>[^‘’'“”\"「」『』｢｣]{2,80})[’‘'”\"」』｣]")
 _MARK = re.compile(
     r"[,、;▲△▴ㅿ▶◇◆•]|\s(?:및|과|와|그리고)\s|(?<=[가-힣)’'”」])(?:과|와)\s|\n|\t|[①-⑳]|(?<=\))\s|[을를]\s비롯(?:해|한|하여)\s|(?<=\s)/(?=\s)"
@@ -72,13 +73,14 @@ def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The items of an enumeration, cut at marks outside brackets and quotes."""
     cuts, depth, at = [start], 0, start
     depths = []
+    quoted = ""
     for at in range(start, end):
         char = text[at]
-        if char in _OPEN:
-            depth += 1
-        depths.append(depth)
-        if char in _CLOSE:
-            depth = max(0, depth - 1)
+        if char in _QUOTES and not text[at + 1 : at + 2].isdigit():
+            quoted = "" if quoted else char
+        depth += char in _OPEN
+        depths.append(depth + bool(quoted))
+        depth -= char in _CLOSE and depth > 0
     spans = []
     for hit in _MARK.finditer(text, start, end):
         if depths[hit.start() - start] == 0 or text[hit.start()] in "▲△\n\t":
@@ -139,15 +141,14 @@ def kind_of(name: str, unit: str) -> PartyKind:
 _PATTERNS: Sequence[tuple[re.Pattern[str], PartyKind]] = (
     (_COMPANY, "company"),
     (_UNIVERSITY, "university"),
-    (re.compile(rf"^{_LOCAL.pattern}$"), "local_government"),
     (_INSTITUTION, "institution"),
     (_SITE, "site"),
 )
 
 
 def is_party(name: str) -> bool:
-    """Whether a name shows by itself that it is one: a municipality, a company by its form, a university."""
-    return bool(_COMPANY.search(name) or re.search(r"대학교$|[가-힣]{2,}대$", name) or re.fullmatch(_LOCAL, name))
+    """Whether a name shows by itself that it is one: a company by its form, a university."""
+    return bool(_COMPANY.search(name) or re.search(r"대학교$|[가-힣]{2,}대$", name))
 
 
 def person_in(name: str) -> str | None:

@@ -19,9 +19,9 @@ from extract.records.selections.names import (
     split_names,
     without_title,
 )
-from extract.release import Region
+from extract.release import PartyKind, Region
 from extract.rules.party_list import find_party_list
-from extract.rules.party_name import ListContext, read_name
+from extract.rules.party_name import ListContext, Listed, read_name
 from extract.rules.region import lookup
 
 _SIDO = (
@@ -51,9 +51,9 @@ def before(
     if not items and places is None:
         return ()
     if places is None:
-        return choices_of(
-            reading, [i for i in items if _strong(reading, i)] if all(_strong(reading, i) for i in items) else [], ""
-        )
+        sure = all(_strong(reading, item) or _known(reading, item) for item in items)
+        return choices_of(reading, items, "") if sure else ()
+    items = _apart(reading, items, places.value)
     fits = len(items) == places.value and len(items) > 1
     listed = etc is not None and len(items) <= places.value
     strong = all(_strong(reading, i) for i in items)
@@ -62,6 +62,27 @@ def before(
     if fits or (strong and len(items) == places.value) or (listed and (strong or len(items) > 1)):
         return choices_of(reading, items, places.unit)
     return ()
+
+
+def _apart(reading: Reading, items: list[Named], count: int) -> list[Named]:
+    """Municipalities that middle dots join, taken apart where the count asks for more parties."""
+    if len(items) >= count:
+        return items
+    found: list[Named] = []
+    for item in items:
+        parts = find_party_list(reading.text, item.start, item.start + len(item.name), ListContext(reading.published))
+        places = len(parts) > 1 and all(part.party.kind == "local_government" for part in parts)
+        found += [Named(reading.text[a:b], a, b) for a, b in _spans(reading, parts)] if places else [item]
+    return found if len(found) <= count else items
+
+
+def _spans(reading: Reading, parts: Sequence[Listed]) -> list[tuple[int, int]]:
+    """Spans of listed municipalities, each with the province that is written right before it."""
+    spans = []
+    for part in parts:
+        lead = re.search(rf"{_SIDO}\s?$", reading.text[max(0, part.start - 8) : part.start])
+        spans.append((part.start - (len(lead.group()) if lead else 0), part.end))
+    return spans
 
 
 def after(reading: Reading, start: int, end: int, places: Places) -> tuple[Choice, ...]:
@@ -111,7 +132,11 @@ def _quoted(text: str, start: int, end: int) -> bool:
 
 
 def _strong(reading: Reading, item: Named) -> bool:
-    return is_party(item.name) or reading.text[item.start - 1 : item.start] in ("‘", "’", "'", "“", "「", "『", "｢")
+    return (
+        is_party(item.name)
+        or _kind(reading, item) == "local_government"
+        or reading.text[item.start - 1 : item.start] in ("‘", "’", "'", "“", "「", "『", "｢")
+    )
 
 
 def choices_of(reading: Reading, items: Sequence[Named], unit: str) -> tuple[Choice, ...]:
@@ -201,7 +226,21 @@ def _party(reading: Reading, start: int, end: int) -> Named | None:
     return None
 
 
+def _known(reading: Reading, item: Named) -> bool:
+    """Whether a bare name is a body by its ending or a person by office: enough where nothing else says a list."""
+    if len(item.name.split()) > 4:
+        return False
+    return person_in(item.name) is not None or _kind(reading, item) in ("company", "university", "institution")
+
+
+def _kind(reading: Reading, item: Named) -> PartyKind:
+    found = read_name(reading.text, item.start, item.start + len(item.name), ListContext(reading.published))
+    return found[0].party.kind if len(found) == 1 else "other"
+
+
 def _looks(reading: Reading, item: Named) -> bool:
     """Whether a bare name has the shape of a party: a body by its ending, a person by surname."""
     found = read_name(reading.text, item.start, item.start + len(item.name), ListContext(reading.published))
-    return len(found) == 1 and (found[0].party.kind != "other" or found[0].person or bool(_TEAM.search(item.name)))
+    if len(found) != 1 or len(item.name.split()) > 4:
+        return False
+    return found[0].party.kind not in ("other", "project") or found[0].person or bool(_TEAM.search(item.name))

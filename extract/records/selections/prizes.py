@@ -13,7 +13,7 @@ _TIER = (
     r"|대통령상|(?:국무)?총리상|[가-힣]{2,8}장관상"
 )
 _COUNTED = re.compile(
-    rf"(?<![가-힣])(?P<prize>{_TIER})(?:\s?\([^()\d]{{1,30}}\))?\s?[:：]?\s?(?:각\s?|\()?(?P<count>\d{{1,3}})\s?(?P<unit>명|점|팀|편|건|작품|곳|인|개\s?(?:팀|사|소|교|기관|작품)?)(?![가-힣]*\s?이상)"
+    rf"(?<![가-힣])(?P<prize>{_TIER})(?:\s?\([^()\d]{{1,30}}\))?\s?[:：]?\s?(?:각\s?|\()?(?P<count>\d{{1,3}})\s?(?P<unit>(?<=\(\d)(?=\))|명|점|팀|편|건|작품|곳|인|개\s?(?:팀|사|소|교|기관|작품)?)(?![가-힣]*\s?이상)"
 )
 _CONTEST = re.compile(r"공모|경진|시상|대회|수상|상금|포상|콘테스트|챌린지|해커톤|어워[드즈]")
 
@@ -23,7 +23,7 @@ def prizes_in(reading: Reading) -> Iterator[Claim]:
     if not _CONTEST.search(reading.text):
         return
     for block in reading.document.blocks:
-        if block.table is None:
-            for hit in _COUNTED.finditer(reading.text, block.start, block.end):
-                unit = "".join(hit["unit"].split())
+        for hit in _COUNTED.finditer(reading.text, block.start, block.end):
+            if "\t" not in hit.group() and "\n" not in hit.group():
+                unit = "".join((hit["unit"] or "").split())
                 yield Claim(hit.start(), hit.end(), None, int(hit["count"]), unit, hit["prize"])

@@ -10,7 +10,8 @@ from extract.records.selections import tracks
 from extract.records.selections.binding import Bound, bind
 from extract.records.selections.claim import Claim
 from extract.records.selections.counts import Places, places_in
-from extract.records.selections.cues import Cue, cues_in
+from extract.records.selections.cues import Cue, cues_in, tense
+from extract.records.selections.labels import beside, label_of
 from extract.records.selections.parties import after, before, in_bracket
 from extract.sentences import Sentence
 
@@ -19,13 +20,8 @@ _STOP = re.compile(
 )
 _ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선")
 _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
-_LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
 _RESERVE = re.compile(r"예비\s?(?:[가-힣·]{1,6}\s?)?$")
-_NEAR = re.compile(r"[,▲△▴ㅿ;(]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s")
-_NOTE = re.compile(r"(?<=\S)\s?\([^()]{1,30}\)\s*$")
-_NOTED = re.compile(r"[가-힣\s]{0,8}\((?P<label>[^()\d,]{2,20})\)")
-_BULLET = re.compile(r"[△▲▴ㅿ]\s?[^△▲▴ㅿ,]{2,30}$")
-_VERBAL = re.compile(r"[은는한된할인의을를]\s*$|\d$")
+_GRANTED = re.compile(r"에\s대한\s(?P<role>[^,.]{0,30}?)\s?(?:지정|인가|승인|인증|선정)(?:[을를과와]|\s및|\s[·등])")
 _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
 
 
@@ -41,6 +37,7 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             yield _counted(reading, sentence, item, left)
     if not bound:
         yield from _equated(reading, sentence, counts)
+    yield from _granted(reading, sentence)
     taken = {id(item.cue) for item in bound}
     for cue in cues:
         if id(cue) not in taken and cue.form != "adnominal" and cue.status != "planned" and _ALONE.fullmatch(cue.stem):
@@ -50,10 +47,10 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
 def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Claim:
     text, places = reading.text, item.places
     first, left = left, _after_stops(text, left, places.start)
-    track, at = _track(text, sentence.start, left, item)
+    track, at = label_of(text, sentence.start, left, item)
     choices = before(reading, at, places.start, places, first) or in_bracket(reading, places, sentence.end)
     if track is None and not choices:
-        track = _beside(text, left, item)
+        track = beside(text, left, item)
     stands = _IS.match(text, places.end, sentence.end)
     if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
         choices = after(reading, stands.end(), sentence.end, places)
@@ -103,45 +100,16 @@ def _after_stops(text: str, left: int, end: int) -> int:
     return left
 
 
-def _track(text: str, start: int, left: int, item: Bound) -> tuple[str | None, int]:
-    """The track of a count, and where the words after it begin."""
-    end = item.places.start
-    found = tracks.topic(text, left, end)
-    near = _NEAR.split(_NOTE.sub("", text[left:end]).rstrip().removesuffix("("))[-1]
-    label = tracks.clean(near)
-    if tracks.is_track(label) and len(label.split()) <= 4:
-        return label, end
-    if prize := tracks.prize(text, left, end):
-        return prize, end
-    if found:
-        return found
-    if (noted := _NOTED.match(text, item.places.end)) and tracks.is_track(tracks.clean(noted["label"])):
-        return tracks.clean(noted["label"]), left
-    if item.cue.stem[:1] in "을를" and (won := tracks.prize_before(text, item.places.end, item.cue.start)):
-        return won, left
-    if (lead := _lead(text, start, left, end)) and item.places.start - lead.end() < 120:
-        label = tracks.clean(lead["label"])
-        if tracks.is_label(label) or tracks.is_track(label):
-            return label, left
-    if about := tracks.topic(text, start, min(end, start + 40)):
-        return about[0], left
-    return None, left
-
-
-def _beside(text: str, left: int, item: Bound) -> str | None:
-    """The plain noun beside one of several counts: `사진 12점, 동영상 3점`, `△취약계층 지원 146건`."""
-    words = text[left : item.places.start]
-    near = _NEAR.split(words.rstrip().removesuffix("("))[-1]
-    marked = bool(_BULLET.search(words))
-    label = tracks.clean(near)
-    if re.search(r"등\s*(?:총|모두)?\s*$", near) or _VERBAL.search(near):
-        return None
-    return label if (item.part or marked) and tracks.is_label(label, marked=marked) else None
-
-
-def _lead(text: str, start: int, left: int, end: int) -> re.Match[str] | None:
-    """The label in brackets that opens a sentence, or stands before one of its counts: `(거점형) … 5곳을 선정`."""
-    return _LEAD.match(text, start, end) if left <= start + 30 else _LEAD.match(text, left, end)
+def _granted(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """`㈜가, ㈜나에 대한 종합사업자 지정을 의결하였다`."""
+    text, left = reading.text, sentence.start
+    for hit in _GRANTED.finditer(text, sentence.start, sentence.end):
+        choices = before(reading, left, hit.start(), None)
+        if choices:
+            status = tense(text, hit.end(), sentence.end)
+            label = tracks.clean(hit["role"])
+            yield Claim(choices[0].start, hit.end(), status, len(choices), "", label or None, choices)
+        left = hit.end()
 
 
 def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim]:
@@ -152,7 +120,7 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
     if hit:
         stop = left + hit.start()
         role = text[left + hit.end() : cue.start]
-        if len(role) > 45:
+        if len(role) > 70:
             return
     elif cue.form == "noun" or cue.status is None:
         stop, role = cue.start, ""
@@ -162,7 +130,7 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
     choices = before(reading, found[1] if found else left, stop, None)
     if choices:
         track = found[0] if found else _role_track(role)
-        yield Claim(choices[0].start, cue.end, cue.status, len(choices), "", track, choices)
+        yield Claim(choices[0].start, cue.end, cue.status, len(choices), "", track, choices, open=True)
 
 
 def _role_track(role: str) -> str | None:

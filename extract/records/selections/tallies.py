@@ -16,7 +16,7 @@ _HEAD = re.compile(
 )
 _APPLIED = re.compile(r"신청|접수|응모|지원자|출품")
 _VALUE = re.compile(
-    r"(?:총|약|각)?\s?(?P<count>\d{1,3}(?:,\d{3})*)\s?(?P<unit>명|점|팀|편|건|작품|곳|인|개\s?(?:소|사|교|팀|기업|과제|기관|지자체|병원|사업단|작품|대학)?)?\s?(?:내외|이내|안팎)?"
+    r"(?:총|약|각)?\s?(?P<count>\d{1,3}(?:,\d{3})*)\s?(?P<unit>명|점|팀|편|건|작품|곳|인|개\s?(?:소|사|교|팀|기업|과제|기관|지자체|병원|사업단|작품|대학)?)?\s?(?:내외|이내|안팎)?(?:\s?\([^()]*\))?"
 )
 _SUM = re.compile(r"(?:총\s?)?(?:계|합\s?계|총계|총\s?수상내역|전\s?체)")
 _PART = re.compile(r"소\s?계")
@@ -29,7 +29,8 @@ def tallies_in(sheet: Sheet) -> Iterator[Claim]:
     heads = [_squash(head) for head in sheet.heads]
     if _OTHER.search(sheet.caption):
         return
-    told = bool(_CONTEXT.search(sheet.caption))
+    prizes = sum(bool(box and tracks.PRIZE.match(box.words)) for row in sheet.rows for box in row[:2])
+    told = bool(_CONTEXT.search(sheet.caption)) or prizes > 1
     for at, head in enumerate(heads):
         if at and _HEAD.fullmatch(head) and (told or _CONTEXT.search(head)) and _numeric(row[at] for row in sheet.rows):
             yield from _down(sheet, at)
@@ -75,7 +76,7 @@ def _label(row: Row, at: int) -> str | None:
         return ""
     prizes = [word for word in words if tracks.PRIZE.fullmatch(word)]
     label = tracks.clean(re.sub(r"\s?\([^()]*\)$", "", (prizes or words)[-1 if prizes else 0]))
-    return label if 1 < len(label) <= 40 and not tracks.is_region(label) else None
+    return label if 1 < len(label) <= 60 and not tracks.is_region(label) else None
 
 
 def _numeric(boxes: Iterator[Box | None] | Row) -> bool:
@@ -84,4 +85,4 @@ def _numeric(boxes: Iterator[Box | None] | Row) -> bool:
 
 
 def _squash(words: str) -> str:
-    return re.sub(r"[\s*]+", "", words)
+    return re.sub(r"[\s*]+|(?:['‘’`]?\d{2,4}년도?)", "", words)
