@@ -38,5 +38,11 @@ lock: ## rewrite requirements/*.txt from pyproject.toml (needs uv on the path)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml -o requirements/run.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group dev --constraint requirements/run.txt --no-emit-find-links pyproject.toml requirements/build.in -o requirements/dev.txt
 
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group bench --constraint requirements/dev.txt --no-emit-find-links pyproject.toml -o requirements/bench.txt
+
+bench: install ## measured costs against the libraries that one would use otherwise -> bench/results.md
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	$(BIN)/python -m bench.costs
+
 clean:
 	rm -rf .venv output/* .pytest_cache .mypy_cache .ruff_cache

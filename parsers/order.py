@@ -26,8 +26,26 @@ def in_order(things: Sequence[T], box: Callable[[T], Box], depth: int = 0) -> li
     if depth == DEEPEST or (len(rows) == 1 and len(columns) == 1):
         return sorted(things, key=lambda thing: (round(box(thing).top / 4), box(thing).x0))
     by_columns = len(columns) > 1 and (len(rows) == 1 or not _levelled(columns, box))
-    cut = columns if by_columns else rows
+    cut = columns if by_columns else _stretches(rows, box)
     return [thing for group in cut for thing in in_order(group, box, depth + 1)]
+
+
+def _stretches(rows: Sequence[list[T]], box: Callable[[T], Box]) -> list[list[T]]:
+    """Rows, or several together where the same gutter goes through them and their sides are not level."""
+    found: list[list[T]] = []
+    at = 0
+    while at < len(rows):
+        end, columns = at + 1, [rows[at]]
+        while end < len(rows):
+            wider = groups([thing for row in rows[at : end + 1] for thing in row], box, _across, GUTTER)
+            if len(wider) < 2:
+                break
+            end, columns = end + 1, wider
+        if end - at > 1 and _levelled(columns, box):
+            end = at + 1
+        found.append([thing for row in rows[at:end] for thing in row])
+        at = end
+    return found
 
 
 def groups(things: Sequence[T], box: Callable[[T], Box], span: Span, gap: float) -> list[list[T]]:
@@ -62,4 +80,4 @@ def _levelled(columns: Sequence[Sequence[T]], box: Callable[[T], Box]) -> bool:
     for thing in others:
         top, bottom = _down(box(thing))
         near += any(abs((top + bottom) / 2 - middle) < 0.35 * (bottom - top) for middle in middles)
-    return near >= 0.6 * len(others)
+    return near > 0.75 * len(others)

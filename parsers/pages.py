@@ -17,6 +17,8 @@ from parsers.tables import Ruled, fill
 
 Element = Line | Ruled
 
+CUT = 0.1  # share of a grid's words that may run over the sides of its cells
+
 _MASTHEAD = re.compile(r"보\s*도\s*(?:참\s*고|설\s*명|해\s*명|반\s*박)?\s*자\s*료")
 _LABEL = re.compile(r"(?:붙\s*임|참\s*고|별\s*첨|첨\s*부|별\s*지)?\s*(?:\d{1,2}|[Ⅰ-ⅻ]|[IVX]{1,4})?\.?")
 
@@ -25,7 +27,10 @@ def read_page(page: Page) -> list[Element]:
     """Lines and tables of a page in the order in which they are read."""
     whole = Box(0, 0, page.frame.width, page.frame.height)
     grids = _outermost([grid for grid in find_grids(read_rules(page)) if not frames(grid, whole)])
-    ruled, outside = fill(grids, page.words(), page)
+    words = page.words()
+    ruled, outside = fill(grids, words, page)
+    if wrong := [table.grid for table in ruled if _is_drawing(table) or _is_inline(table, outside)]:
+        ruled, outside = fill([grid for grid in grids if grid not in wrong], words, page)
     elements: list[Element] = []
     for table in ruled:
         if any(table.words.values()):
@@ -61,6 +66,24 @@ def is_table(ruled: Ruled) -> bool:
         return False
     first = "".join(word.text for word in held[0])
     return not (len(ruled.grid.rows) == 1 and len(held) == 2 and _LABEL.fullmatch(first))
+
+
+def _is_drawing(ruled: Ruled) -> bool:
+    """Whether words run over the sides of the cells: then the lines are not there for them."""
+    return ruled.cut > CUT * sum(1 for words in ruled.words.values() for word in words if len(word.text) > 1)
+
+
+def _is_inline(ruled: Ruled, outside: Sequence[Word]) -> bool:
+    """Whether a grid is a frame or an underline around words of a line that goes on before or after it."""
+    held = [word for words in ruled.words.values() for word in words]
+    if len(ruled.grid.rows) > 1 or not held:
+        return False
+    x0, top, x1, bottom = ruled.box
+    high = max(word.bottom - word.top for word in held)
+    if bottom - top > 2 * high:
+        return False
+    beside = [word for word in outside if top < (word.top + word.bottom) / 2 < bottom]
+    return any(min(abs(word.x0 - x1), abs(word.x1 - x0)) < 0.7 * high for word in beside)
 
 
 def _outermost(grids: Sequence[Grid]) -> list[Grid]:

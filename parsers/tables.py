@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +22,7 @@ class Ruled:
     grid: Grid
     words: Filled
     page: int
+    cut: int = 0  # words that run over the sides of cells
 
     @property
     def box(self) -> Box:
@@ -65,16 +66,19 @@ def fill(grids: Sequence[Grid], words: Iterable[Word], page: Page) -> tuple[list
     small_first = sorted(grids, key=lambda grid: (grid.box.x1 - grid.box.x0) * (grid.box.bottom - grid.box.top))
     held = [(grid, defaultdict[Box, list[Word]](list)) for grid in small_first]
     outside: list[Word] = []
+    cut = Counter[int]()
     for word in words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         for grid, filled in held:
             if (cell := grid.at(x, y)) is not None:
-                for piece in _pieces(word, cell, page):
+                pieces = _pieces(word, cell, page)
+                cut[id(grid)] += len(pieces) > 1
+                for piece in pieces:
                     filled[cell if piece is word else _cell_at(grid, piece) or cell].append(piece)
                 break
         else:
             outside.append(word)
-    ruled = {id(grid): Ruled(grid, dict(filled), page.number) for grid, filled in held}
+    ruled = {id(grid): Ruled(grid, dict(filled), page.number, cut[id(grid)]) for grid, filled in held}
     return [ruled[id(grid)] for grid in grids], outside
 
 
@@ -82,9 +86,9 @@ def _cell_at(grid: Grid, word: Word) -> Box | None:
     return grid.at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
 
 
-def _pieces(word: Word, cell: Box, page: Page) -> Iterable[Word]:
+def _pieces(word: Word, cell: Box, page: Page) -> Sequence[Word]:
     """The word, or its letters where it runs over the cell's side into the next."""
     loose = 0.6 * (word.bottom - word.top)
     if len(word.text) == 1 or (word.x0 > cell.x0 - loose and word.x1 < cell.x1 + loose):
         return (word,)
-    return page.split(word.text, word.first, word.gap)
+    return list(page.split(word.text, word.first, word.gap))
