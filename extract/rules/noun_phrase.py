@@ -9,7 +9,8 @@ from extract.lexicon import words
 from extract.rules.particle import PARTICLE
 
 _BREAK = re.compile(
-    r"[^가-힣A-Za-z0-9 ·&+/()-]|\((?![A-Z][A-Za-z]{1,9}\))|(?<![A-Za-z])\)|  |\d(?:곳|개[가-힣]{0,2}|[명건팀])(?![가-힣])[· ]?"
+    r"[^가-힣A-Za-z0-9 ·&+/()-]|\((?![A-Z][A-Za-z]{1,9}\))|(?<![A-Za-z])\)|  "
+    r"|\d(?:곳|개[가-힣]{0,2}|[명건팀])(?![가-힣])[· ]?"
     r"|(?<![가-힣A-Za-z0-9])-|-(?![가-힣A-Za-z0-9])"
 )
 _NO_NOUN = re.compile(
