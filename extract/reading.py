@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from extract.grid import Grid, find_grids
 from extract.header import Header
 from extract.main_programme import find_main_programme
-from extract.release import Evidence
+from extract.release import Evidence, Region
 from extract.rule import Mention
 from extract.rules.count import find_counts, find_ratios
 from extract.rules.date import find_dates
@@ -81,11 +81,25 @@ class Reading:
         return find_grids(self.document)
 
     @cached_property
+    def names_day(self) -> date | None:
+        """The day whose names of places count: that of publication, else the last that fits the names as written."""
+        return reference_day(self.text, self.published)
+
+    @cached_property
+    def home(self) -> str | None:
+        """The province that speaks, or in which the municipality that speaks lies."""
+        issuer = lookup(self.header.issuer, on=self.names_day) if self.header.issuer else None
+        return issuer.sido if issuer else None
+
+    def region(self, name: str, province: str | None = None) -> Region | None:
+        """A place by its name; what several provinces share is taken to lie in the one that speaks."""
+        found = lookup(name, province, self.names_day)
+        return found or (lookup(name, self.home, self.names_day) if self.home and not province else None)
+
+    @cached_property
     def parties(self) -> Mentions[Party]:
         """Parties that their names give away, in reading order."""
-        day = reference_day(self.text, self.published)
-        home = lookup(self.header.issuer, on=day) if self.header.issuer else None
-        return Mentions(find_parties(self.text, day, home.sido if home else None))
+        return Mentions(find_parties(self.text, self.names_day, self.home))
 
     @cached_property
     def programmes(self) -> Mentions[Programme]:

@@ -15,7 +15,7 @@ from datetime import date
 
 from extract.release import PartyKind
 from extract.rules.party_name import ListContext, Listed, read_name
-from extract.rules.region import lookup, split_province
+from extract.rules.region import is_namesake, lookup, split_province
 
 _BRACKETED = r"\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\]|‘[^’\n]*’|“[^”\n]*”|「[^」\n]*」"
 _COMMA = r"\s*[,、;\n\t]\s*|\s+및\s+|\s*[▲△▷▶]\s*|\s+(?=\[[가-힣]{2,8}\])"
@@ -91,9 +91,7 @@ def _words(text: str, start: int, end: int, context: ListContext) -> Iterator[tu
 
 
 def _is_town(name: str, on: date | None) -> bool:
-    return name[-1] in "시군구" and (
-        lookup(name, on=on) is not None or name in ("동구", "서구", "남구", "북구", "중구")
-    )
+    return name[-1] in "시군구" and (lookup(name, on=on) is not None or is_namesake(name))
 
 
 def _with_kinds(found: list[Listed], kind: PartyKind | None) -> list[Listed]:

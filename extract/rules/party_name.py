@@ -11,7 +11,7 @@ from extract.lexicon import words
 from extract.release import PartyKind
 from extract.rules.particle import without_particle
 from extract.rules.party_kind import kind_of, looks_like_person
-from extract.rules.region import lookup, split_province
+from extract.rules.region import is_namesake, lookup, split_province
 from extract.values import Party
 
 _LABEL = re.compile(r"\s*(?:[•·○●ㅇ◦□■◆◇※*✓▪-]\s*|[①-⑳]\s*|\(?\d{1,2}[.)]\s*)?[‘“'\"「『<]?")
@@ -24,12 +24,16 @@ _INNER = re.compile(r"\s*[,·/、]\s*")
 
 @dataclass(frozen=True, slots=True)
 class ListContext:
-    """What is known of a list: its day, the province of all of it, the kind of its unmarked names, its count."""
+    """What is known of a list: its day, the province of all of it, the kind of its unmarked names, its count.
+
+    `home` is the province that speaks: it decides between namesakes only.
+    """
 
     on: date | None = None
     province: str | None = None
     kind: PartyKind | None = None
     count: int | None = None
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def _single(text: str, start: int, end: int, note: tuple[int, int] | None, conte
     province, rest = split_province(written)
     if province and not rest:
         return Listed(Party(written, "local_government", lookup(written, on=context.on)), start, end, note, written)
-    if town := _municipality(rest, province or context.province, context.on):
+    if town := _municipality(rest, province or context.province, context):
         start = end - len(rest)
         return Listed(town, start, start + len(town.name), note, province)
     if _are_places(written, context):
@@ -114,14 +118,15 @@ def _titled(written: str) -> str | None:
 def _are_places(written: str, context: ListContext) -> bool:
     """Whether municipalities joined by dots stand as one party: `전주·완주`."""
     parts = [part.strip() for part in _INNER.split(written)]
-    return len(parts) > 1 and all(part and _municipality(part, context.province, context.on) for part in parts)
+    return len(parts) > 1 and all(part and _municipality(part, context.province, context) for part in parts)
 
 
-def _municipality(name: str, province: str | None, on: date | None) -> Party | None:
+def _municipality(name: str, province: str | None, context: ListContext) -> Party | None:
     """A municipality by its name, with or without a particle after it."""
     for form in (name, without_particle(name)):
-        region = (lookup(form, province, on) if province else None) or lookup(form, on=on)
-        if region or form in ("동구", "서구", "남구", "북구", "중구", "강서구", "고성군"):
+        provinces = (province, None, context.home) if province else (None, context.home)
+        region = next((found for sido in provinces if (found := lookup(form, sido, context.on))), None)
+        if region or is_namesake(form):
             return Party(form, "local_government", region)
     return None
 

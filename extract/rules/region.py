@@ -41,6 +41,12 @@ def is_known(name: str) -> bool:
     return _key(name) in _by_name()
 
 
+def is_namesake(name: str) -> bool:
+    """Whether several provinces have a municipality of this full name: `동구`, `고성군`."""
+    rows = _by_name().get(_key(name), ())
+    return name[-1:] in "시군구" and len({short_province(row.sido) for row in rows}) > 1
+
+
 def split_province(name: str) -> tuple[str | None, str]:
     """The province as written at the head of a name, and the rest: `충남 천안시` -> (`충남`, `천안시`)."""
     if name in _municipal_names():

@@ -75,7 +75,8 @@ def _named(reading: Reading, grid: Grid, who: Cell, province: str | None) -> Ite
     words = grid.words(who)
     if not words or TOTAL.fullmatch(words) or is_value(words) or len(words) > 60 or words.startswith("("):
         return
-    context = ListContext(on=reading.published, province=province, count=None if "," in words else 1)
+    count = None if "," in words else 1
+    context = ListContext(reading.names_day, province, count=count, home=reading.home)
     for listed in find_party_list(reading.text, who.start, who.end, context):
         name = reading.text[listed.start : listed.end] if not listed.party.name else listed.party.name
         yield Whom(" ".join(name.split()), listed.party.region), who

@@ -22,7 +22,6 @@ from extract.records.selections.names import (
 from extract.release import PartyKind, Region
 from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext, Listed, read_name
-from extract.rules.region import lookup
 
 _SIDO = (
     r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
@@ -70,7 +69,7 @@ def _apart(reading: Reading, items: list[Named], count: int) -> list[Named]:
         return items
     found: list[Named] = []
     for item in items:
-        parts = find_party_list(reading.text, item.start, item.start + len(item.name), ListContext(reading.published))
+        parts = find_party_list(reading.text, item.start, item.start + len(item.name), ListContext(reading.names_day))
         places = len(parts) > 1 and all(part.party.kind == "local_government" for part in parts)
         found += [Named(reading.text[a:b], a, b) for a, b in _spans(reading, parts)] if places else [item]
     return found if len(found) <= count else items
@@ -170,7 +169,7 @@ def choice_of(reading: Reading, item: Named, unit: str, province: str | None) ->
     name = without_title(item.name)
     at = reading.text.find(name, item.start, item.end)
     start, end = (at, at + len(name)) if at >= 0 else (item.start, item.end)
-    listed = read_name(reading.text, start, end, ListContext(reading.published, province))
+    listed = read_name(reading.text, start, end, ListContext(reading.names_day, province, home=reading.home))
     if len(listed) != 1:
         return Choice(name, kind_of(name, unit), start, end), province
     party = listed[0].party
@@ -181,12 +180,12 @@ def choice_of(reading: Reading, item: Named, unit: str, province: str | None) ->
 
 def _noted(reading: Reading, item: Named) -> Region | None:
     """The region in the bracket after a name: `썬메이트(충북 진천)`."""
-    return lookup(reading.text[slice(*item.aside)].strip(), on=reading.published) if item.aside else None
+    return reading.region(reading.text[slice(*item.aside)].strip()) if item.aside else None
 
 
 def listed(reading: Reading, start: int, end: int, count: int | None) -> tuple[Choice, ...]:
     """The parties of a stretch that lists nothing else; empty where any of it is no party by its own looks."""
-    found = find_party_list(reading.text, start, end, ListContext(reading.published, count=count))
+    found = find_party_list(reading.text, start, end, ListContext(reading.names_day, count=count, home=reading.home))
     choices = []
     for one in found:
         name = reading.text[one.start : one.end]
@@ -234,13 +233,13 @@ def _known(reading: Reading, item: Named) -> bool:
 
 
 def _kind(reading: Reading, item: Named) -> PartyKind:
-    found = read_name(reading.text, item.start, item.start + len(item.name), ListContext(reading.published))
+    found = read_name(reading.text, item.start, item.start + len(item.name), ListContext(reading.names_day))
     return found[0].party.kind if len(found) == 1 else "other"
 
 
 def _looks(reading: Reading, item: Named) -> bool:
     """Whether a bare name has the shape of a party: a body by its ending, a person by surname."""
-    found = read_name(reading.text, item.start, item.start + len(item.name), ListContext(reading.published))
+    found = read_name(reading.text, item.start, item.start + len(item.name), ListContext(reading.names_day))
     if len(found) != 1 or len(item.name.split()) > 4:
         return False
     return found[0].party.kind not in ("other", "project") or found[0].person or bool(_TEAM.search(item.name))

@@ -14,7 +14,6 @@ from extract.records.selections.names import named, plausible, split_names
 from extract.records.selections.parties import choice_of, choices_of
 from extract.records.selections.sheets import Box, Row, Sheet, column
 from extract.release import Region
-from extract.rules.region import lookup
 
 _NAME = re.compile(
     r"(?!담당|소관|주최|지원기|문의|평가기|소속|협력|수요|관련|관계|참석|전담)[가-힣]{0,6}?(?:지자체|지방자치단체|시군구?|시군구명|기초|기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|지역|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|상호|제조사|신청인|신청기업)"
@@ -109,4 +108,4 @@ def _choices(reading: Reading, row: Row, name: int, work: int | None, place: int
 
 
 def _where(reading: Reading, box: Box | None) -> Region | None:
-    return lookup(box.words, on=reading.published) if box else None
+    return reading.region(box.words) if box else None
