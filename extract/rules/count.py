@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Counts (`3곳`, `세 개 지자체`, `20개사 내외`) and ratios (`5.7:1`, `5.7 대 1`, `50%`)."""
 
 from __future__ import annotations
@@ -67,7 +66,8 @@ COUNT_RULES = (
     ),
     Rule(
         name="<native numeral>곳",
-        pattern=rf"(?<![가-힣])(?P<about>약 )?(?P<number>두|세|네|{_LONG_FIRST.replace('한|', '')})(?P<more>)(?P<unit>곳|개|명|팀|건)(?![월년가-힣]{{2}}){_LOOSE}",
+        pattern=rf"(?<![가-힣])(?P<about>약 )?(?P<number>{_LONG_FIRST.replace('한|', '')})(?P<more>)"
+        rf"(?P<unit>곳|개|명|팀|건)(?![월년가-힣]{{2}}){_LOOSE}",
         resolve=_count,
         reads={"네곳": Count(4, "곳")},
     ),
@@ -94,7 +94,8 @@ def _percent(hit: re.Match[str]) -> Ratio | None:
 RATIO_RULES = (
     Rule(
         name="<number> 대 1, <number>:1",
-        pattern=rf"{NOT_INSIDE}(?P<left>{DIGITS}) ?(?P<sign>:|대(?= ?1(?![\d.,]|[위등차]))) ?(?P<right>{DIGITS})(?![\d:]| ?%)",
+        pattern=rf"{NOT_INSIDE}(?P<left>{DIGITS}) ?(?P<sign>:|대(?= ?1(?![\d.,]|[위등차]))) ?"
+        rf"(?P<right>{DIGITS})(?![\d:]| ?%)",
         resolve=_ratio,
         reads={"5.7:1": Ratio(5.7), "5.7 대 1의": Ratio(5.7), "1:1 매칭": Ratio(1.0), "70:30": Ratio(70 / 30)},
         refuses=("14:00", "10:30~12:00", "09:01"),

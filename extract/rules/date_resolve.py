@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """From the words of a date to its days, by the day of publication and the date before it.
 
 What the words leave out is taken from the context; where that is unknown there is no date.
@@ -6,12 +5,23 @@ What the words leave out is taken from the context; where that is unknown there 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from extract.release import Precision
-from extract.rules.when import Hint, Part, Point, When
+from extract.rules.date_calendar import (
+    Span,
+    counted,
+    day_after,
+    exists,
+    in_year,
+    last_month,
+    lasting,
+    near_day,
+    near_month,
+    next_weekday,
+)
+from extract.rules.when import Hint, Point, When
 from extract.values import Period
 
 
@@ -32,8 +42,6 @@ class Context:
     plan: date | None = None
 
 
-Span = tuple[date, date]
-_QUARTERS = {"q1": 1, "q2": 4, "q3": 7, "q4": 10}
 _ORDER: tuple[Precision, ...] = ("day", "ten_days", "month", "quarter", "half", "year")
 
 
@@ -59,15 +67,8 @@ def _one(when: When, point: Point | None, context: Context) -> Period | None:
         return None
     start, end = span[0] if when.start else None, span[1] if when.end else None
     if when.length and start:
-        end = _lasting(start, *when.length)
+        end = lasting(start, *when.length)
     return Period(start, end, point.precision, (point.beside, point.beside))
-
-
-def _lasting(start: date, number: int, unit: str) -> date:
-    if unit in ("일", "주"):
-        return start + timedelta(days=number * (7 if unit == "주" else 1) - 1)
-    year, month = divmod(start.year * 12 + start.month - 1 + number * (12 if unit == "년" else 1), 12)
-    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1])) - timedelta(days=1)
 
 
 def _share_year(start: Point, end: Point) -> Point:
@@ -88,14 +89,8 @@ def _continued(end: Point, first: date) -> Point:
         return end
     if end.alone:
         return replace(end, year=first.year, month=first.month)
-    last_month = end.month or _last_month(end.part)
-    return replace(end, year=first.year + (last_month < first.month))
-
-
-def _last_month(part: Part | None) -> int:
-    if part in _QUARTERS:
-        return _QUARTERS[part] + 2
-    return {"h1": 6, "start": 1}.get(part or "", 12)
+    month = end.month or last_month(end.part)
+    return replace(end, year=first.year + (month < first.month))
 
 
 def _days(point: Point, context: Context) -> Span | None:
@@ -109,46 +104,21 @@ def _days(point: Point, context: Context) -> Span | None:
 def _known(point: Point, context: Context) -> Span | None:
     """The days of a point that says its year, or says from where to count."""
     if point.days is not None or point.weeks is not None:
-        return _near_day(point, context.published) if context.published else None
+        return near_day(point, context.published) if context.published else None
     if point.exact:
-        return _counted(point, context.published) if context.published else None
+        return counted(point, context.published) if context.published else None
     if point.months is not None:
-        return _near_month(point, context.published, point.months) if context.published else None
+        return near_month(point, context.published, point.months) if context.published else None
     if point.same in ("month", "next_month"):
-        return _near_month(point, context.before, int(point.same == "next_month")) if context.before else None
+        return near_month(point, context.before, int(point.same == "next_month")) if context.before else None
     year = _year(point, context)
     if year is None or point.alone:
         return None
-    span = _in_year(point, year)
+    span = in_year(point, year)
     taken = point.year is None and point.years is None and point.same is None
     # A year taken from the date before gives way to the verb: `'21.12월 공고, 3월까지 접수할 예정`.
     wrong = taken and context.published and _against(span, context.published, context.tense, 1)
     return None if wrong and not context.tied else span
-
-
-def _near_day(point: Point, published: date) -> Span:
-    if point.days is not None:
-        day = published + timedelta(days=point.days)
-        return day, day
-    monday = published + timedelta(days=7 * (point.weeks or 0) - published.weekday())
-    first = monday + timedelta(days=point.weekday or 0)
-    return first, first if point.weekday is not None else monday + timedelta(days=6)
-
-
-def _counted(point: Point, published: date) -> Span:
-    months = (point.months or 0) + 12 * (point.years or 0)
-    year, month = divmod(published.year * 12 + published.month - 1 + months, 12)
-    day = date(year, month + 1, min(published.day, monthrange(year, month + 1)[1]))
-    return day, day
-
-
-def _near_month(point: Point, day: date, months: int) -> Span:
-    if point.part in _QUARTERS:
-        months -= (day.month - 1) % 3
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if point.part in _QUARTERS:
-        return _in_year(Point(part=f"q{month // 3 + 1}"), year)  # type: ignore[arg-type]
-    return _in_year(replace(point, month=month + 1), year)
 
 
 def _year(point: Point, context: Context) -> int | None:
@@ -164,91 +134,30 @@ def _year(point: Point, context: Context) -> int | None:
     return None
 
 
-def _in_year(point: Point, year: int) -> Span:
-    if point.month is None:
-        return _part_of_year(point.part, year)
-    if point.nth is not None:
-        return _nth(point, year, point.month, point.nth)
-    last = monthrange(year, point.month)[1]
-    first_day, last_day = {
-        "early": (1, 10), "middle": (11, 20), "late": (21, last), "last": (last, last)
-    }.get(point.part or "", (1, last))  # fmt: skip
-    if point.day is not None:
-        first_day = last_day = point.day
-    return date(year, point.month, first_day), date(year, point.month, last_day)
-
-
-def _part_of_year(part: Part | None, year: int) -> Span:
-    quarter = _QUARTERS.get(part or "")
-    first, months = (
-        (quarter, 3)
-        if quarter
-        else {"h1": (1, 6), "h2": (7, 6), "start": (1, 1), "finish": (12, 1)}.get(part or "", (1, 12))
-    )
-    last = first + months - 1
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
-
-
-def _nth(point: Point, year: int, month: int, nth: int) -> Span:
-    """`3월 첫째 주`, `3월 셋째 화요일`, `둘째 주 토요일`; weeks begin on Monday, the first and the last are whole ones."""
-    monday_first = point.week or point.weekday is None
-    wanted = 0 if monday_first else point.weekday or 0
-    days = monthrange(year, month)[1]
-    starts = [day for day in range(1, days + 1) if date(year, month, day).weekday() == wanted]
-    if monday_first and nth < 0:
-        starts = [day for day in starts if day + 6 <= days]
-    first = date(year, month, starts[nth if nth < 0 else nth - 1]) if abs(nth) <= len(starts) else None
-    if first is None:
-        raise ValueError(f"{year}-{month} has no {nth}th week")
-    if not monday_first:
-        return first, first
-    if point.weekday is not None:
-        first += timedelta(days=point.weekday)
-        return first, first
-    return first, first + timedelta(days=6)
-
-
 def _nearest(point: Point, context: Context) -> Span | None:
     """A point that leaves out its year or month: the one that fits the sentence, nearest the publication."""
     published = context.published
     if published is None or point.same or point.years is not None or point.year is not None:
         if point.alone and context.before:
-            return _after(point, context.before)
+            return day_after(point, context.before)
         return None
     if point.month is None and point.weekday is not None:
-        return _next_weekday(point, published)
+        return next_weekday(point, published)
     if point.alone:
         return _day_of_month(point, context, published)
     if point.month is None and not context.hint:
-        return _in_year(point, published.year)
+        return in_year(point, published.year)
     years = [published.year + step for step in (-1, 0, 1)]
-    spans = [_in_year(point, year) for year in years if _exists(point, year)]
+    spans = [in_year(point, year) for year in years if exists(point, year)]
     return _best(spans, published, context, favour=110)
 
 
 def _day_of_month(point: Point, context: Context, published: date) -> Span | None:
     if context.before and not context.hint:
-        return _after(point, context.before)
+        return day_after(point, context.before)
     months = (published.year * 12 + published.month - 1 + step for step in (-1, 0, 1))
     points = ((replace(point, month=each % 12 + 1), each // 12) for each in months)
-    return _best([_in_year(*each) for each in points if _exists(*each)], published, context, favour=0)
-
-
-def _after(point: Point, before: date) -> Span:
-    """A bare day after another date: of that month, or of the next where it would go back."""
-    back = point.day is not None and point.day < before.day
-    year, month = divmod(before.year * 12 + before.month - 1 + back, 12)
-    return _in_year(replace(point, month=month + 1), year)
-
-
-def _next_weekday(point: Point, published: date) -> Span:
-    ahead = (point.weekday or 0) - published.weekday()
-    day = published + timedelta(days=(ahead % 7 or 7) if point.nth == 1 else -(-ahead % 7 or 7))
-    return day, day
-
-
-def _exists(point: Point, year: int) -> bool:
-    return point.month is None or point.day is None or point.day <= monthrange(year, point.month)[1]
+    return _best([in_year(*each) for each in points if exists(*each)], published, context, favour=0)
 
 
 def _best(spans: list[Span], published: date, context: Context, favour: int) -> Span | None:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The words of one end of a date, read into a `Point`."""
 
 from __future__ import annotations
@@ -19,11 +18,12 @@ _MONTHS = {"이달": 0, "이번달": 0, "금월": 0, "지난달": -1, "다음달
 _DAYS = {"오늘": 0, "금일": 0, "내일": 1, "명일": 1, "모레": 2, "어제": -1, "작일": -1}
 _WEEKS = {"이번": 0, "금": 0, "지난": -1, "다음": 1, "차": 1}
 _PARTS: dict[str, Part] = {
-    "초": "early", "초순": "early", "상순": "early", "중순": "middle", "말": "late", "하순": "late", "말일": "last", "마지막날": "last",
+    "초": "early", "초순": "early", "상순": "early", "중순": "middle", "말": "late", "하순": "late",
+    "말일": "last", "마지막날": "last",
 }  # fmt: skip
 _YEAR_PARTS: dict[str, Part] = {
-    "초": "start", "연초": "start", "말": "finish", "연말": "finish", "상반기": "h1", "하반기": "h2", "상": "h1", "하": "h2",
-    "上": "h1", "下": "h2",
+    "초": "start", "연초": "start", "말": "finish", "연말": "finish", "상반기": "h1", "하반기": "h2",
+    "상": "h1", "하": "h2", "上": "h1", "下": "h2",
 }  # fmt: skip
 _NTH = {"첫": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "다": 5, "마": -1}
 _KOREAN_WEEKDAYS = {letter: number for number, letter in enumerate("월화수목금토일")}
