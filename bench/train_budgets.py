@@ -29,7 +29,7 @@ GROUPS = {
     "saving": -1.5, "wage": -1.5, "statistic": -1.0, "threshold": -0.8, "change": -0.3,
 }  # fmt: skip
 AGAINST = 1.3
-PARTS = {"label": 1.0, "topic": 0.9, "head": 1.0, "verb": 0.7, "left": 0.4, "rest": 0.15, "heading": 0.3}
+PARTS = {"label": 1.0, "topic": 0.9, "head": 1.0, "verb": 0.7, "left": 0.4, "rest": 0.15, "heading": 0.3, "title": 0.15}
 SHAPES = {
     "always": -0.4, "shape.small": -1.0, "shape.eligible": -2.0, "shape.limit": -0.3, "shape.up_to": 0.5,
     "shape.change": -0.6, "shape.each": 0.3, "shape.dative": 0.6, "shape.foreign": -1.0, "shape.aside": -1.2,

@@ -53,6 +53,7 @@ class Frame:
     rest: str
     heading: str
     inside: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Stretch:
     sentence: tuple[int, int]
     amounts: Sequence[Mention[Money]]
     heading: str
+    title: str = ""
 
 
 def frame_of(stretch: Stretch, amount: Mention[Money]) -> Frame:
@@ -85,6 +87,7 @@ def frame_of(stretch: Stretch, amount: Mention[Money]) -> Frame:
         rest=_rest(stretch),
         heading=stretch.heading,
         inside=text[amount.start : amount.end],
+        title=stretch.title,
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from extract.lexicon import budget_weights, budget_words
 from extract.records.budgets.frame import Frame
+from extract.records.budgets.whom import names_money
 from extract.values import Money
 
 _LIMIT = re.compile(r"\s*(?:이하|이상|미만|초과|를 넘|을 넘)")
@@ -20,13 +21,15 @@ _CHANGE = re.compile(r"\s*(?:에서|→|⇒|대비)")
 _ASIDE = re.compile(r"(?:와|과|이)\s?별(?:도|개)로|이와 별도|한편,|앞서 ")
 _OTHERS = re.compile(r"(?:다른|유사|타|관련|기타|여타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)")
 _DATIVE = re.compile(r"(?:에게|에는?|에게는)\s*(?:각|총|최대|약|각각)?\s*$")
+# Without one of these anywhere near, nothing says that an amount is a budget.
+_GROUNDS = frozenset(("fund", "support", "loan", "prize", "invest", "contract", "money"))
 _SMALL = 10_000
 
 
 def features(frame: Frame, money: Money) -> Iterator[str]:
     """The names of what holds of an amount and its frame."""
     yield "always"
-    for part in ("label", "topic", "head", "verb", "left", "rest", "heading"):
+    for part in ("label", "topic", "head", "verb", "left", "rest", "heading", "title"):
         words = getattr(frame, part)
         for group in _groups(words.replace(" ", "") if part in ("label", "topic") else words):
             yield f"{part}.{group}"
@@ -52,6 +55,7 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "foreign": money.currency != "KRW",
         "eligible": _ELIGIBLE.match(frame.verb.lstrip()) or _ELIGIBLE.search(near),
         "limit": _LIMIT.search(frame.inside) or _LIMIT.match(frame.verb),
+        "money": names_money(frame.label) or names_money(frame.topic),
         "up_to": money.minimum is None,
         "change": _CHANGE.match(frame.verb),
         "aside": _ASIDE.search(frame.left + frame.rest) or _OTHERS.search(frame.heading),
@@ -64,4 +68,7 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
 def score(frame: Frame, money: Money) -> float:
     """The sum of the weights of what holds; above nothing means a budget."""
     weights = budget_weights()
-    return sum(weights.get(feature, 0.0) for feature in features(frame, money))
+    held = list(features(frame, money))
+    if not any(feature.split(".")[-1] in _GROUNDS for feature in held):
+        return -1.0
+    return sum(weights.get(feature, 0.0) for feature in held)

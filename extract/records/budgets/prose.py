@@ -46,7 +46,9 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
         heading = _heading(reading.text, blocks, bisect_right(starts, sentence.start) - 1)
         for clause in split_clauses(reading.text, sentence):
             if any(clause.start <= amount.start < clause.end for amount in amounts):
-                yield Stretch(reading.text, clause, (sentence.start, sentence.end), amounts, heading)
+                yield Stretch(
+                    reading.text, clause, (sentence.start, sentence.end), amounts, heading, reading.header.title or ""
+                )
 
 
 def amounts_in(reading: Reading, start: int, end: int) -> list[Mention[Money]]:

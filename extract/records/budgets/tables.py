@@ -63,7 +63,8 @@ def _written(place: _Place) -> Iterator[Draft]:
     for sentence in sentences_of(text, place.cell.start, place.cell.end):
         amounts = amounts_in(reading, sentence.start, sentence.end)
         for clause in split_clauses(text, sentence):
-            stretch = Stretch(text, clause, (sentence.start, sentence.end), amounts, _caption(place.grid))
+            title = reading.header.title or ""
+            stretch = Stretch(text, clause, (sentence.start, sentence.end), amounts, _caption(place.grid), title)
             for amount in amounts:
                 if clause.start <= amount.start < clause.end:
                     yield from _one(place, stretch, amount)
@@ -100,7 +101,7 @@ def _bare(place: _Place) -> Iterator[Draft]:
     money = read_amount(grid.words(cell), *unit) if unit and not said.countable else None
     if money is None or not money.maximum:
         return
-    frame = Frame(said.label, said.other, "", "", "", "", _caption(grid), "")
+    frame = Frame(said.label, said.other, "", "", "", "", _caption(grid), "", place.reading.header.title or "")
     if not (said.label or names_money(_caption(grid))) or score(frame, money) <= 0:
         return
     source = payer_in(said.label)

@@ -22,8 +22,8 @@ _QUOTED = re.compile(
 )
 _EACH = re.compile(r"\S당|각|씩")
 _LEAD_UP = re.compile(
-    r"(?:등|이|그|또|중|및|각|총|약|매|동|본|위해|통해|대한|관련|위한|따라|[-–*•·△▲]"
-    r"|\S+(?:는|은|을|를|의|에|된|한|고|며|도록|에서|으로|하는))\s+"
+    r"(?:등|이|그|또|중|및|각|총|약|매|동|본|위해|통해|대한|관련|위한|따라|지난해|작년|올해|최대|본건|[-–*•·△▲]+|['‘’`]?\d{2,4}년도?"
+    r"|\S+(?:는|은|을|를|의|에|된|한|고|며|도록|에서|으로|하는|해|돼|하면|받아|따라|하던|있던))\s+"
 )
 _NO_TRACK = re.compile(
     r"현행|신규|기존|당초|현재|이후|이전|선정 이후|전체|기타|금년|내년|올해|\S{1,2}분야|.*(?:하는|되는|위한|따른|이후)"
@@ -126,9 +126,10 @@ def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ..
 
 def _trimmed(track: str | None) -> str | None:
     """A track without what leads up to it: words with particles, conjunctions."""
-    while track and (hit := _LEAD_UP.match(track)):
+    while track and (hit := _LEAD_UP.match(track)) and hit.end() < len(track):
         track = track[hit.end() :]
-    return track if track and not _NO_TRACK.fullmatch(track) else None
+    track = track.strip(" *·-'‘’\"“”」「") if track else None
+    return track if track and len(track) > 1 and not _NO_TRACK.fullmatch(track) else None
 
 
 def category(segment: str, label: str, known: Iterable[str], clause: str, said: str = "") -> str | None:
@@ -151,7 +152,7 @@ def category(segment: str, label: str, known: Iterable[str], clause: str, said: 
 
 def _name_in(label: str) -> str | None:
     """A label that names more than money: `산업전반지원`, not `지원한도`; without `개요` and the like."""
-    name = re.sub(r"\s?(?:개요|현황|내역|계획)$", "", label)
+    name = _trimmed(re.sub(r"\s?(?:개요|현황|내역|계획)$", "", label)) or ""
     rest = _MONEY_PART.sub("", name.replace(" ", ""))
     return name if _CAN_BE_TRACK.fullmatch(name) and len(rest) >= 2 else None
 
