@@ -9,7 +9,7 @@ from extract.release import EventKind
 from extract.values import Period
 
 _CHOSEN = re.compile(
-    r"(?:선정|심사|공모|당선|수상|합격|평가|최종|선발|지정|우승|당첨)\S*?(?:결과|작|자|팀|기업|대상|기관|과제)?[^ ]*$"
+    r"(?:선정|심사|공모|당선|수상|합격|평가|최종(?!안)|선발|지정|우승|당첨)\S*?(?:결과|작|자|팀|기업|대상|기관|과제)?[^ ]*$"
 )
 _TOLD = ("발표", "공개", "통보", "공지", "게시", "안내")
 _CALLS = ("공모", "공모전", "재공모", "추가공모", "공개모집")
@@ -36,7 +36,11 @@ def _by_head(name: str) -> EventKind:
     head, first = lexicon.head(rest), None
     while head:
         kind = lexicon.kinds[head]
+        paired = rest[: -len(head)].endswith(("·", "및"))
         rest = rest[: -len(head)].rstrip("·,및")
+        if paired and kind == "other" and lexicon.head(rest):
+            head = lexicon.head(rest)
+            continue
         if kind == "publication" and head in _TOLD and _CHOSEN.search(rest):
             return "selection"
         if not lexicon.light(head) and head not in lexicon.words["phases"]:

@@ -23,12 +23,14 @@ _TIME = re.compile(
 )
 _PLAN = ("예정", "계획", "방침", "전망", "것", "필요", "목표", "예상", "생각")
 _PLANNED_AS = ("예정인", "예정이던", "예정이었던", "계획인", "예정된")
-_AFTER = ("뒤", "후", "다음", "이후", "데")
+_AFTER = ("뒤", "후", "다음", "이후", "데", "바")
 _ABLE = ("있다", "있으", "있고", "있습", "있도", "있게", "있음", "있을")
 _INTO = ("착수", "참석", "참가", "참여", "돌입")
 _PURPOSE = ("기", "도록", "고자", "려는", "려고", "려면")
 _FOR = ("위해", "위하여", "위한", "의해")
 _THROUGH = ("거쳐", "거친")
+_PASSING = "거침"
+_ABOUT: tuple[Role, ...] = ("obj", "subj", "top")
 _REACH = 4
 
 
@@ -87,14 +89,21 @@ def before_date(text: str, start: int, end: int, how: str = "before") -> Named |
 
 
 def object_before(text: str, start: int, end: int, passive: bool = False) -> Named | None:
-    """The nearest object before an offset, or the topic that is no authority; a passive verb's subject comes first."""
+    """What a verb behind an offset is about: the nearest object or topic of its own clause, else of the sentence."""
     words = split_words(text, start, end)
-    order: tuple[tuple[Role, ...], ...] = (("subj", "top"), ("obj",)) if passive else (("obj",), ("subj", "top"))
-    for roles in order:
-        for at in range(len(words) - 1, -1, -1):
-            if can_name(words, at, roles):
-                name, first = noun_phrase(words, at)
-                return Named(name, words[first].start, words[at].end, "object")
+    ends = [at for at, word in enumerate(words) if word.verb and word.verb.form in ("final", "joining")]
+    own = range(len(words) - 1, ends[-1] if ends else -1, -1)
+    first: tuple[Role, ...] = ("subj", "top") if passive else ("obj",)
+    for places, roles in (
+        (own, first),
+        (own, _ABOUT),
+        (range(len(words) - 1, -1, -1), ("top", "subj")),
+        (range(len(words) - 1, -1, -1), ("obj",)),
+    ):
+        at = next((place for place in places if can_name(words, place, roles)), None)
+        if at is not None:
+            name, begin = noun_phrase(words, at)
+            return Named(name, words[begin].start, words[at].end, "object")
     return None
 
 
@@ -110,6 +119,9 @@ def _without_time(words: list[Word]) -> list[Word]:
 def _form(words: Sequence[Word], at: int, verb: Verb) -> str:
     """A verb's form with the words that follow it: `선정할 예정`, `확정한 뒤` are finite, `운영되고 있는` is not."""
     following = words[at + 1].text if at + 1 < len(words) else ""
+    if verb.form == "reported":
+        later = next((word.text for word in words[at + 1 :] if word.verb or word.text.startswith(events().saying)), "")
+        return "final" if not later or later.startswith(events().saying) else ""
     if verb.form == "joining":
         if words[at].text.endswith("지") and following.startswith(("않", "못")):
             return ""
@@ -142,19 +154,29 @@ def _purpose(words: Sequence[Word], at: int) -> bool:
 
 
 def _with_object(words: Sequence[Word], at: int, verb: Verb) -> Named:
-    if verb.inner:
-        return Named(joined(verb.inner, verb.noun), words[at].start, words[at].end, "verb", verb.noun, verb.form, at)
+    name, first = verb.noun, at
     place = _object(words, at, verb)
-    if place is None:
-        return Named(verb.noun, words[at].start, words[at].end, "verb", verb.noun, verb.form, at, verb.passive)
-    phrase, first = noun_phrase(words, place)
-    return Named(joined(phrase, verb.noun), words[first].start, words[at].end, "verb", verb.noun, verb.form, at)
+    if verb.inner:
+        name = joined(verb.inner, verb.noun)
+    elif place is not None:
+        phrase, first = noun_phrase(words, place)
+        if verb.noun == _PASSING:
+            phrase = re.split(r"[와과] ", phrase)[0]
+        name = joined(phrase, verb.noun)
+    venue = _venue(words, min(at, _REACH))
+    if venue and venue.event not in name and verb.noun != _PASSING:
+        name, first = f"{venue.event} {name}", min(first, venue.distance)
+    return Named(name, words[first].start, words[at].end, "verb", verb.noun, verb.form, at, verb.passive)
 
 
 def joined(phrase: str, verb: str) -> str:
     """An object and its verb as one noun phrase: `시상식` + `개최` is 시상식, `규정` + `시행` is 규정 시행."""
     lexicon = events()
-    if verb in ("", "거침") or phrase.replace(" ", "").endswith(verb) or (lexicon.light(verb) and lexicon.head(phrase)):
+    if (
+        verb in ("", _PASSING)
+        or phrase.replace(" ", "").endswith(verb)
+        or (lexicon.light(verb) and lexicon.head(phrase))
+    ):
         return phrase
     return f"{phrase} {verb}"
 
@@ -163,7 +185,8 @@ def _object(words: Sequence[Word], at: int, verb: Verb) -> int | None:
     wanted: tuple[Role, ...] = ("subj", "top", "obj") if verb.passive else ("obj",)
     for place in range(at - 1, -1, -1):
         word = words[place]
-        if can_name(words, place, wanted) or (place == at - 1 and _beside(word, verb)):
+        beside = all(passed_over(between) for between in words[place + 1 : at])
+        if can_name(words, place, wanted) or (beside and _beside(word, verb)):
             return place
         if word.verb and word.verb.form in ("final", "joining"):
             return None
@@ -186,7 +209,8 @@ def _behind_participle(words: Sequence[Word], at: int, verb: Verb) -> Named:
         return venue
     last = at + 1 + (at + 1 < len(words) and words[at + 1].text.startswith(("있는", "있던")))
     skipped = last
-    while last < len(words) - 1 and words[last].role in ("", "of", "and") and not words[last].verb and last < at + 6:
+    goes_on: tuple[Role, ...] = ("", "of", "and") if events().light(verb.noun) else ("", "and")
+    while last < len(words) - 1 and words[last].role in goes_on and not words[last].verb and last < at + 6:
         last += 1
     if last >= len(words) or not words[last].noun or words[last].verb:
         return _with_object(words, at, verb)

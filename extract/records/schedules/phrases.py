@@ -11,7 +11,7 @@ from extract.records.schedules.words import Role, Word
 _AMOUNT = re.compile(
     r"(?:[\d,.]+[조억만천백]*\s?)?(?:원|달러|불|명|개|곳|건|%|여|수|것|바|데|점|등|경우|이상|정도|규모|가량|내외|개?사|톤|㎡|배|km|대)|[\d,.]+"
 )
-_COUNTED = re.compile(r"약\d.*|\d+[가-힣]{0,2}")
+_COUNTED = re.compile(r"약\d.*|\d+(?!차|기$|단계|회|호)[가-힣]{0,2}")
 _JOINS: tuple[Role, ...] = ("", "of", "and")
 MOST = 3
 
@@ -55,6 +55,8 @@ def noun_phrase(words: Sequence[Word], last: int, most: int = MOST) -> tuple[str
 def _belongs(words: Sequence[Word], place: int, last: int) -> bool:
     word = words[place]
     if word.verb or word.role not in _JOINS or not word.noun or (passed_over(word) and word.noun != "및"):
+        return False
+    if word.role == "and" and is_agent(word):
         return False
     return sum(len(each.noun) for each in words[place : last + 1]) <= 34
 

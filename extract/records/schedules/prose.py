@@ -21,6 +21,7 @@ _COPULA = re.compile(
 )
 _MARK = re.compile(r"\s*(?:[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#△▲]+\s*|[①-⑮]\s*)*")
 _LABEL = re.compile(r"\s*[(\[<](?P<a>[가-힣 ·]{2,14})[)\]>]\s*[:：]?\s*$|(?P<b>[가-힣 ·]{2,14})\s*[:：]\s*$")
+_HEADLINE = re.compile(r"\s*(?:[,…·]|\.\.|$)")
 _PLANS = ("방안", "대책", "계획", "전략", "로드맵", "지침", "가이드라인")
 _HANGUL = re.compile(r"[가-힣]{2}")
 
@@ -51,6 +52,10 @@ def name_in(reading: Reading, sentence: Sentence, date: Mention[Period]) -> Name
 def _sentence_name(
     reading: Reading, scene: Sentence, date: Mention[Period], bracket: tuple[int, int] | None
 ) -> Named | None:
+    if not bracket and _HEADLINE.match(reading.text, date.end, scene.end):
+        found = before_date(reading.text, scene.start, date.start)
+        if found and events().head(found.event) and not found.noun:
+            return found
     after = min(bracket[1] + 1, scene.end) if bracket else date.end
     found = _following(reading, scene, date, after)
     if found is None:
@@ -65,7 +70,8 @@ def _labelled(text: str, scene: Sentence, date: Mention[Period], found: Named) -
     label = _LABEL.match(text, scene.start, date.start)
     words = label and (label["a"] or label["b"]).strip()
     if not label or not words or words.replace(" ", "") in events().words["labels"]:
-        return found
+        topic = object_before(text, scene.start, date.start, passive=True)
+        return replace(found, event=joined(topic.event, found.event), start=topic.start) if topic else found
     return replace(found, event=joined(words, found.event), start=label.start())
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from extract.lexicon.events import events
 
-Form = Literal["final", "joining", "past", "present", "future"]
+Form = Literal["final", "joining", "past", "present", "future", "reported"]
 
 _HADA = re.compile(
     r"(?P<noun>.*?[가-힣A-Za-z)」』｣’'”\"])(?P<verb>하|한|할|함|해|했|합|되|된|될|됨|돼|됐|됩|시키|시킨|시킬|시켰|시켜|받|받은|받아)"
@@ -72,6 +72,8 @@ def _form(syllable: str, rest: str) -> Form | None:
         return _PARTICIPLES.get(syllable, "final" if syllable in ("함", "됨") else "joining")
     if rest.endswith(("다는", "라는")):
         return "future"
+    if rest.endswith(("다고", "라고", "자고")):
+        return "reported"
     if rest.startswith("는") or rest.endswith("던"):
         return "present" if rest.startswith("는") else "past"
     if syllable in ("했", "됐", "합", "됩", "시켰") or rest.startswith(_FINAL):
