@@ -25,6 +25,10 @@ def warnings(body):
         ("총사업비 400억원(국비 200억원, 도비 60억원, 시비 130억원)을 들인다.", ["sum_mismatch"]),
         ("총사업비 400억원(국비 200억원, 도비 60억원, 시비 140억원)을 들인다.", []),
         ("총사업비 400억원(국비 200억원 등)을 들인다.", []),
+        ("총사업비 400억원(국비 200, 도비 60, 시비 130)을 들인다.", ["sum_mismatch"]),
+        ("총사업비 400억원(국비 200, 도비 60, 시비 140)을 들인다.", []),
+        ("과제 18건(단독 12건, 통합 3건, 연합 2건)을 골랐다.", ["sum_mismatch"]),
+        ("과제 18건(단독 12건, 통합 3건, 연합 3건)을 골랐다.", []),
         ("총 300억원을 투자하는데, 국비로 100억원, 민간투자로 210억원을 마련한다.", ["sum_mismatch"]),
     ],
 )
@@ -35,3 +39,9 @@ def test_in_text(body, codes):
 @pytest.mark.parametrize(("ratio", "codes"), [("3.9:1", ["ratio_mismatch"]), ("3.8:1", []), ("3.7:1", [])])
 def test_ratio_in_a_table(ratio, codes):
     assert warnings(f"| 구분 | 신청 | 선정 | 경쟁률 |\n|---|---|---|---|\n| 계 | 30 | 8 | {ratio} |") == codes
+
+
+@pytest.mark.parametrize(("total", "codes"), [("60", []), ("66", ["sum_mismatch"])])
+def test_total_of_a_table(total, codes):
+    rows = ["| 구분 | 국비 | 지방비 |", "|---|---|---|", "| 가람 | 10 | 5 |", "| 나루 | 20 | 5 |", "| 다솜 | 30 | 5 |"]
+    assert warnings("\n".join([*rows, f"| 계 | {total} | 15 |"])) == codes

@@ -11,6 +11,7 @@ from extract.records.checks.days import check_order, check_weekdays
 from extract.records.checks.places import check_places
 from extract.records.checks.ratios import check_ratios
 from extract.records.checks.sums import check_sums
+from extract.records.checks.tables import check_tables
 from extract.release import Budget, Schedule, Selection, Warning
 
 
@@ -25,5 +26,6 @@ def check(
         *check_counts(reading),
         *check_ratios(reading, selections),
         *check_sums(reading),
+        *check_tables(reading),
         *check_places(selections),
     ]
