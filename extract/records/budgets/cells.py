@@ -10,7 +10,7 @@ from extract.reading import Reading
 from extract.records.budgets.details import year_of
 from extract.records.budgets.payers import payer_in
 from extract.records.budgets.receivers import TOTAL
-from extract.records.budgets.whom import names_money
+from extract.records.budgets.whom import name_in, names_money
 from parsers.document import Cell
 
 _YEAR = re.compile(r"[^가-힣]*(?:\d{2}|\d{4})\s?년?도?[^가-힣]*(?:신규|이후|까지|예산|계획)?[^가-힣]*")
@@ -71,15 +71,17 @@ def _bare_year(words: str) -> int | None:
 
 
 def _track(left: list[str], above: list[str], label: str, taken: frozenset[str]) -> str | None:
-    """The deepest label that names no money, of the row before the column; else one that may name both."""
-    rows = [words for one in reversed(left) if one != label and (words := _plain(one, taken))]
-    columns = [words for one in reversed(above) if one != label and (words := _plain(one, taken))]
+    """The deepest label that names no money, of the row before the column; else one that names more than money."""
+    rows = [words for one in reversed(left) if (words := _plain(one, taken))]
+    columns = [words for one in reversed(above) if (words := _plain(one, taken))]
     if rows and TOTAL.fullmatch(rows[0]):
         rows = []
     both = (*rows, *(words for words in columns if not TOTAL.fullmatch(words) and not _COUNTED.search(words)))
+    money = _plain(label, taken)
     candidates = (
-        *(words for words in both if not names_money(words)),
-        *(words for words in both if len(words) > 6 or _COMPOUND.search(words)),
+        *(words for words in both if words != money and not names_money(words)),
+        *(words for words in both if words != money and (len(words) > 6 or _COMPOUND.search(words))),
+        *(words for words in rows if words == money and name_in(words)),
     )
     return next(iter(candidates), None)
 

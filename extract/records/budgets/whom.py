@@ -52,6 +52,15 @@ _CONDITION = re.compile(
     r"(?P<name>[가-힣]{2,6})(?:을|를)\s(?:전제로\s한|추진하는|신청하는|선택하는|포함하는)\s(?:대학|기업|곳|경우|지역)"
 )
 _OPENING = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?[(\[<](?P<name>[^()\[\]<>\d]{2,16})[)\]>]")
+_BULLETS = re.compile(r"^(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]|\d{1,2}[.)]|[가-하][.)]))+\s*")
+_SUBJECTLESS = re.compile(
+    r"(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]))*\s*"
+    r"(?:[(\[<]?\s?(?:지원|사업|총|소요|투입|모집|시상|상금|예산|융자|보증|대출|한도|금액|규모)[가-힣·/\s]{0,10}[)\]>]?\s?[:：)]|총|최대|약|각|\S{1,6}당|\d|국비|사업비)"
+)
+_GENERIC = re.compile(
+    r"개요|내용|규모|대상|조건|방법|절차|기간|일정|계획|붙임|참고|별첨|현황|기준|결과|주요|추진|특징|효과|혜택|요건|자격|신청|모집|공고"
+    r"|문의|담당|배경|목적|향후|시상|상금|문제|성과"
+)
 _CLAUSE_TOPIC = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?(?P<name>[가-힣A-Za-z]{1,9}[가-힣A-Za-z])(?<!에)(?<!서)(?:은|는)\s")
 _DESTINED = re.compile(
     r"[은는을를]?\s?[^.]{0,40}?['‘「](?P<name>[^'’」]{2,14})['’」]에\s?(?:투입|출자|지원|배분|투자|공급)"
@@ -117,6 +126,7 @@ def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ..
     if track is None and (destined := _DESTINED.match(around.after)):
         track = destined["name"]
     track = track or _opening(around.sentence) or _topic(around.sentence) or _opening(around.heading)
+    track = track or _headed(around)
     track = _trimmed(track)
     shared = _SHARED.fullmatch(track) if track and _EACH.search(around.segment[-16:]) else None
     if shared:
@@ -137,7 +147,7 @@ def category(segment: str, label: str, known: Iterable[str], clause: str, said: 
     hit = _BRACKET.search(segment)
     if hit and not _LABELS_NO_TRACK.search(hit["name"]):
         return hit["name"].strip(" *△▲·")
-    if segment.endswith("(") and (name := _name_in(label)):
+    if segment.endswith("(") and (name := name_in(label)):
         return name
     known = tuple(known)
     for words in (segment, clause):
@@ -147,10 +157,10 @@ def category(segment: str, label: str, known: Iterable[str], clause: str, said: 
     condition = _CONDITION.search(clause)
     if condition:
         return condition["name"]
-    return _name_in(label)
+    return name_in(label)
 
 
-def _name_in(label: str) -> str | None:
+def name_in(label: str) -> str | None:
     """A label that names more than money: `산업전반지원`, not `지원한도`; without `개요` and the like."""
     name = _trimmed(re.sub(r"\s?(?:개요|현황|내역|계획)$", "", label)) or ""
     rest = _MONEY_PART.sub("", name.replace(" ", ""))
@@ -161,6 +171,15 @@ def _opening(words: str) -> str | None:
     """What stands in brackets at the head of an item: `ㅇ (일반형) 기업당`."""
     hit = _OPENING.match(words)
     return hit["name"].strip() if hit and not _LABELS_NO_TRACK.search(hit["name"]) else None
+
+
+def _headed(around: Around) -> str | None:
+    """The line over an amount's own line if it is a name and that line has no subject of its own: `- 지원규모 : 5억 원`."""
+    if not _SUBJECTLESS.match(around.sentence):
+        return None
+    name = re.sub(r"\([^()]*\)|[:：].*$", "", _BULLETS.sub("", around.heading)).strip(" <>【】[]")
+    fits = 2 <= len(name) <= 24 and not _GENERIC.search(name) and not names_money(name)
+    return name if fits and not re.search(r"[.다]$|\d{2}", name) else None
 
 
 def _topic(clause: str) -> str | None:
