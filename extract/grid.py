@@ -27,6 +27,12 @@ _NOTE = re.compile(
     r"[(\[<【]\s*단위\s*[:：;,]?\s*(?P<unit>[^()\[\]<>【】]{1,40})[)\]>】]|단위\s*[:：]\s*(?P<bare>[^\s()]{1,12})"
 )
 _BRACKET = re.compile(r"[(,]\s*(?P<unit>(?:조|억|천만|백만|십만|만|천)?\s*(?:원|달러|불|유로|엔))\s*(?=[)/,])")
+# What may stand beside the digits of a value; more than a few letters besides make it a name (`5G 융합서비스`).
+_UNITS = re.compile(
+    r"[\W\d_]+|조|억|만|천|백|원|달러|불|명|개|곳|건|년|월|일|분기|이내|내외|이상|이하|최대|최소|약|총|각|까지|부터|예정|규모|상당"
+)
+_FEW = 4
+_ODD = 0.15  # the share of a label column's cells that may be long or look like values
 _LONG = 40
 
 
@@ -147,7 +153,17 @@ class Grid:
             if near and not is_value(self.words(near)):
                 return (near,)
         cells = (self.table.at(cell.row, column) for column in range(min(cell.column, self.header_columns)))
-        return _distinct(cells)
+        return _distinct(cells) or self._first_name(cell)
+
+    def _first_name(self, cell: Cell) -> tuple[Cell, ...]:
+        """Where no column holds labels only: the first name before a cell in its row, else the nearest above it."""
+        row = (self.table.at(cell.row, column) for column in range(cell.column))
+        above = (self.table.at(row, cell.column) for row in range(cell.row - 1, self.header_rows - 1, -1))
+        for one in (*row, *(above if cell.column == 0 else ())):
+            words = self.words(one)
+            if one and one.row >= self.header_rows and 1 < len(words) <= _LONG and not is_value(words):
+                return (one,)
+        return ()
 
 
 def _distinct(cells: Iterator[Cell | None]) -> tuple[Cell, ...]:
@@ -160,9 +176,9 @@ def _distinct(cells: Iterator[Cell | None]) -> tuple[Cell, ...]:
 
 def is_value(words: str) -> bool:
     """Whether a cell's words are a value (an amount, count or date) and not a label that happens to hold a digit."""
-    if not words or _YEAR.fullmatch(words) or _ORDINAL.fullmatch(words):
+    if not words or _YEAR.fullmatch(words) or _ORDINAL.fullmatch(words) or not _VALUE.match(words):
         return False
-    return bool(_VALUE.match(words))
+    return len(_UNITS.sub("", words)) <= _FEW
 
 
 def notes_in(text: str, start: int, end: int) -> Iterator[Note]:
@@ -266,4 +282,5 @@ def _flagged_column(table: Table, header_rows: int) -> bool:
 def _label_column(grid: Grid, header_rows: int, column: int) -> bool:
     words = [grid.at(row, column) for row in range(header_rows, grid.table.rows)]
     numbering = column == 0 and [word for word in words if word.isdigit()] == [str(n + 1) for n in range(len(words))]
-    return numbering or not any(is_value(word) or len(word) > _LONG for word in words)
+    odd = sum(is_value(word) or len(word) > _LONG for word in words)
+    return numbering or odd <= _ODD * len(words)

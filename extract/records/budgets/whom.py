@@ -55,12 +55,14 @@ _OPENING = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?[(\[<](?P<name>[^()\
 _BULLETS = re.compile(r"^(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]|\d{1,2}[.)]|[가-하][.)]))+\s*")
 _SUBJECTLESS = re.compile(
     r"(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]))*\s*"
-    r"(?:[(\[<]?\s?(?:지원|사업|총|소요|투입|모집|시상|상금|예산|융자|보증|대출|한도|금액|규모)[가-힣·/\s]{0,10}[)\]>]?\s?[:：)]|총|최대|약|각|\S{1,6}당|\d|국비|사업비)"
+    r"(?:[(\[<]?\s?(?:지원|사업|총|소요|투입|모집|시상|상금|예산|융자|보증|대출|한도|금액|규모)[가-힣·/\s]{0,10}[)\]>]?\s?[:：)]"
+    r"|총|최대|약|각|\S{1,6}당|\d|국비|사업비)"
 )
 _GENERIC = re.compile(
     r"개요|내용|규모|대상|조건|방법|절차|기간|일정|계획|붙임|참고|별첨|현황|기준|결과|주요|추진|특징|효과|혜택|요건|자격|신청|모집|공고"
     r"|문의|담당|배경|목적|향후|시상|상금|문제|성과"
 )
+_NOTED = re.compile(r"\s?\((?P<note>[^()]{2,20})\)")
 _CLAUSE_TOPIC = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?(?P<name>[가-힣A-Za-z]{1,9}[가-힣A-Za-z])(?<!에)(?<!서)(?:은|는)\s")
 _DESTINED = re.compile(
     r"[은는을를]?\s?[^.]{0,40}?['‘「](?P<name>[^'’」]{2,14})['’」]에\s?(?:투입|출자|지원|배분|투자|공급)"
@@ -125,7 +127,7 @@ def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ..
     track = category(around.segment, label, known, around.clause, around.sentence + around.after)
     if track is None and (destined := _DESTINED.match(around.after)):
         track = destined["name"]
-    track = track or _opening(around.sentence) or _topic(around.sentence) or _opening(around.heading)
+    track = track or _noted(around) or _opening(around.sentence) or _topic(around.sentence) or _opening(around.heading)
     track = track or _headed(around)
     track = _trimmed(track)
     shared = _SHARED.fullmatch(track) if track and _EACH.search(around.segment[-16:]) else None
@@ -171,6 +173,12 @@ def _opening(words: str) -> str | None:
     """What stands in brackets at the head of an item: `ㅇ (일반형) 기업당`."""
     hit = _OPENING.match(words)
     return hit["name"].strip() if hit and not _LABELS_NO_TRACK.search(hit["name"]) else None
+
+
+def _noted(around: Around) -> str | None:
+    """The track in brackets right after an amount: `100만 원(대상)`."""
+    hit = _NOTED.match(around.after)
+    return _last(hit["note"], (), around.sentence + around.after) if hit else None
 
 
 def _headed(around: Around) -> str | None:
