@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -71,9 +72,21 @@ class Rulebook(Generic[T]):
     def __init__(self, kind: Kind[T], rules: Sequence[Rule[T]], starts: str | None = None) -> None:
         self.kind = kind
         self.rules = tuple(rules)
-        self._patterns = tuple((re.compile(rule.pattern), rule) for rule in self.rules)
-        self._anywhere = re.compile("|".join(f"(?:{_without_names(rule.pattern)})" for rule in self.rules))
-        self._starts = re.compile(starts) if starts else self._anywhere
+        self._places = starts
+
+    # Patterns are compiled when a text first needs them: that takes longer than all other work of a short run.
+
+    @cached_property
+    def _starts(self) -> re.Pattern[str]:
+        return re.compile(self._places) if self._places else self._anywhere
+
+    @cached_property
+    def _anywhere(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{_without_names(rule.pattern)})" for rule in self.rules))
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[re.Pattern[str], Rule[T]], ...]:
+        return tuple((re.compile(rule.pattern), rule) for rule in self.rules)
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention[T]]:
         """Mentions in order, none overlapping another."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.lexicon import budget_weights, budget_words
 from extract.records.budgets.frame import Frame
@@ -39,12 +40,13 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
     yield from _shape(frame, money)
 
 
-def _groups(words: str) -> Iterator[str]:
-    if words:
-        spaced = " " in words
-        for group, cues in budget_words()["cues"].items():
-            if any((cue if spaced else cue.replace(" ", "")) in words for cue in cues):
-                yield group
+@lru_cache(maxsize=4096)  # the cells of a column share their labels, and all amounts the title
+def _groups(words: str) -> tuple[str, ...]:
+    spaced = " " in words
+    cues = budget_words()["cues"] if words else {}
+    return tuple(
+        group for group, cues in cues.items() if any((c if spaced else c.replace(" ", "")) in words for c in cues)
+    )
 
 
 def _shape(frame: Frame, money: Money) -> Iterator[str]:

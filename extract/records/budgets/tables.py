@@ -32,10 +32,13 @@ def table_drafts(reading: Reading) -> Iterator[Draft]:
 
 
 def _in_cell(reading: Reading, grid: Grid, cell: Cell, number: int) -> Iterator[Draft]:
+    written = amounts_in(reading, cell.start, cell.end)
+    if not written and not any(map(str.isdigit, reading.text[cell.start : cell.end])):
+        return
     named = receivers(reading, grid, cell)
     taken = frozenset(grid.words(who) for _, who in named) | {who.recipient or "" for who, _ in named}
     place = _Place(reading, grid, cell, number, said_of(reading, grid, cell, taken))
-    if amounts_in(reading, cell.start, cell.end):
+    if written:
         drafts = list(_written(place))
     else:
         drafts = [] if grid.is_label(cell) else list(_bare(place))

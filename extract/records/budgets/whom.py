@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.lexicon import budget_words
 from extract.records.budgets.draft import Whom
@@ -209,6 +210,7 @@ def _last(words: str, known: tuple[str, ...], said: str) -> str | None:
     return max(hits, key=lambda hit: (hit[1], hit[1] - hit[0]))[2] if hits else None
 
 
+@lru_cache(maxsize=4096)
 def names_money(words: str) -> bool:
     """Whether some words name money (`지원 한도`, `국비`) and not a track."""
     groups = budget_words()["cues"]

@@ -1,0 +1,188 @@
+"""What reading a release costs, against the libraries that one would use otherwise: `make bench`.
+
+CPU seconds of this process, the median of several rounds over the same files in one run. Writes bench/results.md.
+"""
+
+from __future__ import annotations
+
+import io
+import platform
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+import dateparser.search
+import pdfplumber
+import pypdfium2
+from bs4 import BeautifulSoup
+from kiwipiepy import Kiwi
+
+from bench import material
+from extract import extract
+from parsers import Source, parse
+
+ROUNDS = 5
+RESULTS = Path(__file__).parent / "results.md"
+Work = Callable[[Source], object]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One measured claim: `cost` against `other`, and the bound on what `ratio` gives."""
+
+    what: str
+    cost: str
+    other: str
+    ratio: float
+    bound: str
+    holds: bool
+
+    def row(self) -> str:
+        """As a row of the table."""
+        cells = (self.what, self.cost, self.other, f"{self.ratio:.2f}", self.bound, "yes" if self.holds else "NO")
+        return f"| {' | '.join(cells)} |"
+
+
+def whole(source: Source) -> object:
+    """From bytes to records."""
+    return extract(parse(source))
+
+
+def by_pdfplumber(source: Source) -> object:
+    """Text and tables of every page."""
+    with pdfplumber.open(io.BytesIO(source.data)) as pdf:
+        for page in pdf.pages:
+            page.extract_text()
+            page.extract_tables()
+            page.close()
+    return None
+
+
+def by_pdfium(source: Source) -> object:
+    """Plain text of every page."""
+    pdf = pypdfium2.PdfDocument(source.data)
+    for page in pdf:
+        text = page.get_textpage()
+        text.get_text_range()
+        text.close()
+        page.close()
+    pdf.close()
+    return None
+
+
+def by_soup(source: Source) -> object:
+    """The tree of a page, nothing more."""
+    return BeautifulSoup(source.data, "lxml")
+
+
+def seconds(work: Work, sources: Sequence[Source], rounds: int = ROUNDS) -> float:
+    """CPU seconds of work on all sources: the median of the rounds, after one that does not count."""
+    spent = []
+    for _ in range(rounds + 1):
+        start = time.process_time()
+        for source in sources:
+            work(source)
+        spent.append(time.process_time() - start)
+    return median(spent[1:])
+
+
+def cheaper(what: str, sources: Sequence[Source], other: tuple[str, Work], times: float) -> Claim:
+    """That the whole path costs at most one part in `times` of other work."""
+    ours, theirs = seconds(whole, sources), seconds(other[1], sources, ROUNDS if times < 20 else 5)
+    cost = f"{1000 * ours:.1f} ms"
+    held = theirs / ours >= times
+    return Claim(what, cost, f"{other[0]} {1000 * theirs:.1f} ms", theirs / ours, f"≥ {times:g} × cheaper", held)
+
+
+def at_most(what: str, sources: Sequence[Source], other: tuple[str, Work], times: float) -> Claim:
+    """That the whole path costs at most `times` as much as other work."""
+    ours, theirs = seconds(whole, sources), seconds(other[1], sources)
+    cost = f"{1000 * ours:.1f} ms"
+    held = ours / theirs <= times
+    return Claim(what, cost, f"{other[0]} {1000 * theirs:.1f} ms", ours / theirs, f"≤ {times:g} ×", held)
+
+
+def grows(what: str, make: Callable[[int], bytes], name: str, parts: int = 4) -> Claim:
+    """That a document ten times as long costs at most eleven times as much."""
+    short, long = (seconds(whole, [Source(name, make(n))]) for n in (parts, 10 * parts))
+    ratio = long / short
+    return Claim(what, f"{1000 * long:.1f} ms", f"a tenth of it {1000 * short:.1f} ms", ratio, "≤ 11 ×", ratio <= 11)
+
+
+def child(*command: str) -> tuple[float, float]:
+    """CPU seconds and peak megabytes of another process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024
+
+
+def starts() -> list[Claim]:
+    """Start-up and memory."""
+    python, command = sys.executable, str(Path(sys.executable).parent / "bodojaryo")
+    help_cpu = median(child(command, "--help")[0] for _ in range(ROUNDS))
+    ready = (
+        "from extract import extract; from parsers import Source, parse; extract(parse(Source('a.txt', '가'.encode())))"
+    )
+    first = median(child(python, "-c", ready)[0] for _ in range(ROUNDS))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "long.pdf"
+        path.write_bytes(material.long_pdf(300))
+        read = "from pathlib import Path; from extract import extract; from parsers import Source, parse; "
+        _, peak = child(python, "-c", read + f"extract(parse(Source('a.pdf', Path({str(path)!r}).read_bytes())))")
+    return [
+        Claim("`bodojaryo --help`", f"{help_cpu:.2f} s", "", help_cpu, "≤ 0.2 s", help_cpu <= 0.2),
+        Claim("start-up with a first, empty release", f"{first:.2f} s", "", first, "≤ 0.6 s", first <= 0.6),
+        Claim("peak memory, PDF of 300 pages", f"{peak:.0f} MB", "", peak, "≤ 300 MB", peak <= 300),
+    ]
+
+
+def claims() -> list[Claim]:
+    """All that is claimed."""
+    releases, decks, articles, texts = material.releases(), material.decks(), material.articles(), material.texts()
+    kiwi = Kiwi()
+    plumber, pdfium, soup = ("pdfplumber", by_pdfplumber), ("PDFium", by_pdfium), ("beautifulsoup4/lxml", by_soup)
+    tokens = "kiwipiepy", lambda source: kiwi.tokenize(source.data.decode())
+    dates = "dateparser", lambda source: dateparser.search.search_dates(source.data.decode(), languages=["ko"])
+    return [
+        cheaper(f"PDF releases ({len(releases)}), against text and tables", releases, plumber, 8),
+        at_most("PDF releases, against plain text", releases, pdfium, 5),
+        cheaper(f"slides ({len(decks)}), against text and tables", decks, plumber, 8),
+        at_most(f"HTML ({len(articles)}), against building the tree", articles, soup, 1.6),
+        cheaper(f"text and Markdown ({len(texts)}), against tokens", texts, tokens, 1),
+        cheaper("a short text, against a search for dates", texts[:1], dates, 50),
+        grows("PDF, ten times as long", material.long_pdf, "a.pdf"),
+        grows("text, ten times as long", material.long_text, "a.txt"),
+        grows("HTML, ten times as long", material.long_html, "a.html"),
+        *starts(),
+    ]
+
+
+def processor() -> str:
+    """The machine's name for its processor."""
+    cpuinfo = Path("/proc/cpuinfo")
+    lines = cpuinfo.read_text().splitlines() if cpuinfo.exists() else []
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
+
+
+def main() -> None:
+    """Measure, print and write."""
+    head = (
+        f"{date.today().isoformat()}, {processor()}, Python {platform.python_version()}, PDFium {pypdfium2.PDFIUM_INFO}"
+    )
+    rows = [claim.row() for claim in claims()]
+    table = ["| what | bodojaryo | against | ratio | bound | holds |", "| --- | --- | --- | --- | --- | --- |", *rows]
+    text = "# Costs\n\n" + f"{head}; CPU time, medians of {ROUNDS} (`make bench`).\n\n" + "\n".join(table) + "\n"
+    RESULTS.write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
