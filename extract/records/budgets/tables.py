@@ -38,10 +38,7 @@ def _in_cell(reading: Reading, grid: Grid, cell: Cell, number: int) -> Iterator[
     named = receivers(reading, grid, cell)
     taken = frozenset(grid.words(who) for _, who in named) | {who.recipient or "" for who, _ in named}
     place = _Place(reading, grid, cell, number, said_of(reading, grid, cell, taken))
-    if written:
-        drafts = list(_written(place))
-    else:
-        drafts = [] if grid.is_label(cell) else list(_bare(place))
+    drafts = list(_written(place)) if written else [] if grid.is_label(cell) else list(_bare(place))
     for draft in drafts:
         for who, at in named if draft.whom.recipient is None else ():
             whom = replace(who, category=draft.whom.category)
