@@ -19,7 +19,7 @@ from parsers.rules import Edge, Rules
 from parsers.sides import open_ends, open_sides
 
 SNAP = 3.0  # points within which parallel edges are one, ends meet and crossings count
-DOT = 0.2  # a stroke as long as this may be a dot of a dotted rule
+LONG_ENOUGH = 1.0  # shorter strokes are left out before they are joined
 SHORTEST = 3.0  # a merged edge shorter than this is noise
 FEW = 1_000  # edges; a page with more is a drawing, whose shapes are not completed
 MAX_CROSSINGS = 20_000
@@ -69,21 +69,24 @@ def find_grids(rules: Rules, *, strict: bool = False) -> list[Grid]:
     As a reader does, takes a row of dots for a rule and closes the open sides of a table; not so where `strict`, which
     gives what pdfplumber finds.
     """
-    shortest = 1.0 if strict else DOT
-    vertical, horizontal = merged(rules.vertical, shortest), merged(rules.horizontal, shortest)
+    if strict:
+        vertical, horizontal = merged(rules.vertical), merged(rules.horizontal)
+    else:
+        vertical = merged(rules.vertical + rules.dotted_vertical)
+        horizontal = merged(rules.horizontal + rules.dotted_horizontal)
     if not strict and len(vertical) + len(horizontal) < FEW:
         if ends := open_ends(vertical, horizontal):
-            horizontal = merged([*horizontal, *ends], shortest)
+            horizontal = merged([*horizontal, *ends])
         if sides := open_sides(vertical, horizontal):
-            vertical = merged([*vertical, *sides], shortest)
+            vertical = merged([*vertical, *sides])
     cells = _cells(_crossings(vertical, horizontal))
     grids = [_grid(group) for group in _touching(cells)]
     return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0))
 
 
-def merged(edges: Iterable[Edge], shortest: float) -> list[Edge]:
+def merged(edges: Iterable[Edge]) -> list[Edge]:
     """Edges of one direction, near ones moved to their mean and joined end to end, in order."""
-    long = sorted(edge for edge in edges if edge.end - edge.start >= shortest)
+    long = sorted(edge for edge in edges if edge.end - edge.start >= LONG_ENOUGH)
     joined: list[Edge] = []
     for level in _levels(long):
         at = sum(edge.at for edge in level) / len(level)

@@ -36,7 +36,10 @@ MAX_OBJECTS = 100_000  # of one page; more is a drawing
 MAX_SEGMENTS = 400  # of one path: more is a drawing, not a rule
 MAX_EDGES = 20_000  # of one page
 MAX_DEPTH = 5  # of forms within forms
-DOT = 3.0  # points; a stroke within so much each way is a dot of a dotted rule
+NARROW = {2: 4.0, 5: 1.5}  # points by which a line, and a filled rectangle, may be broad to be taken for a stroke
+SLIM = 1.3  # times as long as it is broad, and a narrow path is a stroke along its longer side
+DOT = 1.0  # points; a shorter stroke is a dot of a dotted rule
+DOTS_APART = 3.0
 STRAIGHT = 0.01  # points by which a stroke may lean: single precision noise
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -56,10 +59,15 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The strokes of a page, and the areas that are filled or framed by one path (cards, bars, circles)."""
+    """The strokes of a page, and the areas that are filled or framed by one path (cards, bars, circles).
+
+    Dots that follow one another are one dotted stroke, kept apart from the drawn ones.
+    """
 
     vertical: list[Edge] = field(default_factory=list)
     horizontal: list[Edge] = field(default_factory=list)
+    dotted_vertical: list[Edge] = field(default_factory=list)
+    dotted_horizontal: list[Edge] = field(default_factory=list)
     shapes: list[Box] = field(default_factory=list)
 
     def add(self, points: Sequence[Point], curved: bool) -> None:
@@ -119,15 +127,17 @@ class _Walk:
 
     def _path(self, path: Handle, outer: Matrix, depth: int) -> None:
         count = path_length(path)
-        if not 2 <= count <= MAX_SEGMENTS or (count == 2 and depth == 0 and self._stroke(path, outer)):
+        if not 2 <= count <= MAX_SEGMENTS or (
+            count in NARROW and depth == 0 and self._stroke(path, outer, NARROW[count])
+        ):
             return
         matrix = self._placed(path, outer)
         for points, curved in self._subpaths(path, count, matrix):
             if len(points) > 1:
                 self.rules.add(points, curved)
 
-    def _stroke(self, path: Handle, frame: Matrix) -> bool:
-        """Take a path of two points by its bounds, if they are so narrow that it must be a stroke along an axis.
+    def _stroke(self, path: Handle, frame: Matrix, narrow: float) -> bool:
+        """Take a line, or a filled rectangle, by its bounds, if they are so narrow that it is a stroke along an axis.
 
         Most rules are such paths, and dotted ones are hundreds; bounds cost a third of what the points do. They are
         wider than the stroke by half its breadth on every side.
@@ -138,12 +148,13 @@ class _Walk:
         a, b, c, d, e, f = frame
         x0, y0 = a * left + c * top + e, b * left + d * top + f
         x1, y1 = a * right + c * bottom + e, b * right + d * bottom + f
-        wide, high = abs(x1 - x0), abs(y1 - y0)
-        slim = 1.3 if wide < DOT and high < DOT else 2.0
-        if wide > slim * high:
-            self.rules.horizontal.append(Edge((y0 + y1) / 2, min(x0, x1) + high / 2, max(x0, x1) - high / 2))
-        elif high > slim * wide:
-            self.rules.vertical.append(Edge((x0 + x1) / 2, min(y0, y1) + wide / 2, max(y0, y1) - wide / 2))
+        wide, high, rules = abs(x1 - x0), abs(y1 - y0), self.rules
+        if wide > SLIM * high and high < narrow:
+            edge = Edge((y0 + y1) / 2, min(x0, x1) + high / 2, max(x0, x1) - high / 2)
+            _keep(edge, rules.horizontal, rules.dotted_horizontal)
+        elif high > SLIM * wide and wide < narrow:
+            edge = Edge((x0 + x1) / 2, min(y0, y1) + wide / 2, max(y0, y1) - wide / 2)
+            _keep(edge, rules.vertical, rules.dotted_vertical)
         else:
             return False
         return True
@@ -167,3 +178,15 @@ class _Walk:
             if segment_close(segment) and points[-1] != points[0]:
                 points.append(points[0])
         yield points, curved
+
+
+def _keep(edge: Edge, drawn: list[Edge], dotted: list[Edge]) -> None:
+    """Keep a stroke; a dot behind a dot makes that longer."""
+    if edge.end - edge.start >= DOT:
+        drawn.append(edge)
+        return
+    last = dotted[-1] if dotted else None
+    if last and abs(last.at - edge.at) < STRAIGHT and -DOT < edge.start - last.end < DOTS_APART:
+        dotted[-1] = Edge(last.at, last.start, edge.end)
+    else:
+        dotted.append(edge)
