@@ -34,6 +34,7 @@ from parsers.pdfium import Page
 
 MAX_OBJECTS = 100_000  # of one page; more is a drawing
 MAX_SEGMENTS = 400  # of one path: more is a drawing, not a rule
+ROUNDED = 30  # segments; a path of more is a rounded box or a drawing
 MAX_EDGES = 20_000  # of one page
 MAX_DEPTH = 5  # of forms within forms
 NARROW = {2: 4.0, 5: 1.5}  # points by which a line, and a filled rectangle, may be broad to be taken for a stroke
@@ -88,9 +89,13 @@ class Rules:
         self.shapes.append(Box(min(xs), min(ys), max(xs), max(ys)))
 
 
-def read_rules(page: Page) -> Rules:
-    """The strokes and shapes of a page."""
-    walk = _Walk()
+def read_rules(page: Page, *, strict: bool = False) -> Rules:
+    """The strokes and shapes of a page.
+
+    Paths of many points are taken as shapes by their bounds; where `strict`, their straight sides count, as they do for
+    pdfplumber.
+    """
+    walk = _Walk(MAX_SEGMENTS if strict else ROUNDED)
     walk.objects(page_count, page_object, address(page.raw), page.frame.matrix, 0)
     return walk.rules
 
@@ -98,8 +103,9 @@ def read_rules(page: Page) -> Rules:
 class _Walk:
     """A walk over a page's objects, into its forms."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
         self.rules = Rules()
+        self._most = most
         self._left = MAX_OBJECTS
         self._room = Floats(6)
 
@@ -131,6 +137,9 @@ class _Walk:
             count in NARROW and depth == 0 and self._stroke(path, outer, NARROW[count])
         ):
             return
+        if count > self._most and depth == 0:
+            self.rules.shapes.append(self._around(path, outer))
+            return
         matrix = self._placed(path, outer)
         for points, curved in self._subpaths(path, count, matrix):
             if len(points) > 1:
@@ -142,22 +151,26 @@ class _Walk:
         Most rules are such paths, and dotted ones are hundreds; bounds cost a third of what the points do. They are
         wider than the stroke by half its breadth on every side.
         """
+        x0, y0, x1, y1 = self._around(path, frame)
+        wide, high, rules = x1 - x0, y1 - y0, self.rules
+        if wide > SLIM * high and high < narrow:
+            edge = Edge((y0 + y1) / 2, x0 + high / 2, x1 - high / 2)
+            _keep(edge, rules.horizontal, rules.dotted_horizontal)
+        elif high > SLIM * wide and wide < narrow:
+            edge = Edge((x0 + x1) / 2, y0 + wide / 2, y1 - wide / 2)
+            _keep(edge, rules.vertical, rules.dotted_vertical)
+        else:
+            return False
+        return True
+
+    def _around(self, path: Handle, frame: Matrix) -> Box:
         at = self._room.at
         object_bounds(path, at[0], at[1], at[2], at[3])
         left, bottom, right, top = self._room.values[:4]
         a, b, c, d, e, f = frame
         x0, y0 = a * left + c * top + e, b * left + d * top + f
         x1, y1 = a * right + c * bottom + e, b * right + d * bottom + f
-        wide, high, rules = abs(x1 - x0), abs(y1 - y0), self.rules
-        if wide > SLIM * high and high < narrow:
-            edge = Edge((y0 + y1) / 2, min(x0, x1) + high / 2, max(x0, x1) - high / 2)
-            _keep(edge, rules.horizontal, rules.dotted_horizontal)
-        elif high > SLIM * wide and wide < narrow:
-            edge = Edge((x0 + x1) / 2, min(y0, y1) + wide / 2, max(y0, y1) - wide / 2)
-            _keep(edge, rules.vertical, rules.dotted_vertical)
-        else:
-            return False
-        return True
+        return Box(x0 if x0 < x1 else x1, y0 if y0 < y1 else y1, x1 if x0 < x1 else x0, y1 if y0 < y1 else y0)
 
     def _point(self, segment: Handle, matrix: Matrix) -> Point:
         a, b, c, d, e, f = matrix

@@ -14,7 +14,7 @@ from tests.conftest import SAMPLES
 
 def ours(page):
     words = page.words()
-    for grid in find_grids(read_rules(page), strict=True):
+    for grid in find_grids(read_rules(page, strict=True), strict=True):
         if len(grid.cells) > 1:
             ruled = fill([grid], words, page)[0][0]
             shape = [[None] * len(grid.columns) for _ in grid.rows]
