@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parsers.document import Box
 from parsers.layout import Line, around, lines, segments
-from parsers.pdfium import Word
+from parsers.words import Word
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from parsers.document import Box
-from parsers.pdfium import Word
+from parsers.words import Word
 
 WIDE = 1.5  # line heights: words further apart do not belong to one segment
 

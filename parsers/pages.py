@@ -11,9 +11,10 @@ from parsers.columns import find_band
 from parsers.document import Box
 from parsers.grid import Grid, find_grids
 from parsers.layout import Line, around, lines, segments
-from parsers.pdfium import Page, Word
+from parsers.pdfium import Page
 from parsers.rules import read_rules
 from parsers.tables import Ruled, fill
+from parsers.words import Word
 
 Element = Line | Ruled
 

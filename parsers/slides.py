@@ -14,23 +14,26 @@ from parsers.grid import Grid, find_grids
 from parsers.joins import Joiner, starts_block
 from parsers.layout import Line, around
 from parsers.order import groups, in_order
-from parsers.pdfium import Page
+from parsers.pdfium import Page, Pdf
 from parsers.rules import read_rules
 from parsers.running import running
 from parsers.tables import Ruled, cell_words, fill
 
 Unit = Card | Ruled
 
+SEEN = 12  # pages that are looked at
 SPARSE = 900  # characters on a page; more is a document turned on its side
 SHORT = 40  # characters of a text that can be one of a row: number, name, date
 _SIGNS = re.compile(r"[\s▶▷►▸→⇒➔➜➡⇨◀◁▲△▼▽↓⇩⬇+]+")
 
 
-def looks_like_slides(pages: Sequence[tuple[float, float, int]]) -> bool:
-    """Whether pages, by width, height and number of characters, are slides: wide and with little text."""
-    wide = sum(1 for width, height, _ in pages if width > 1.2 * height)
-    sparse = sum(1 for *_, characters in pages if characters < SPARSE)
-    return bool(pages) and wide > 0.7 * len(pages) and sparse > 0.7 * len(pages)
+def looks_like_slides(pdf: Pdf) -> bool:
+    """Whether pages are slides by their shape and by what stands on them: wide, and with little text."""
+    wide = sum(1 for width, height in pdf.sizes() if width > 1.2 * height)
+    if wide < 0.7 * len(pdf):
+        return False
+    pages = pdf.first(SEEN)
+    return sum(1 for page in pages if page.characters < SPARSE) > 0.7 * len(pages)
 
 
 def read_slide(page: Page) -> list[Unit]:

@@ -10,7 +10,8 @@ from parsers.document import Box, DraftCell, Words
 from parsers.grid import Grid
 from parsers.joins import Joiner, starts_block
 from parsers.layout import Line, lines
-from parsers.pdfium import Page, Word
+from parsers.pdfium import Page
+from parsers.words import Word
 
 Filled = dict[Box, list[Word]]
 

@@ -1,12 +1,13 @@
 """Grids against pdfplumber's finder, which they follow."""
 
 import re
+from itertools import islice
 
 import pdfplumber
 
 from parsers.grid import find_grids
 from parsers.layout import lines
-from parsers.pdfium import Page, open_pdf
+from parsers.pdfium import Pdf
 from parsers.rules import read_rules
 from parsers.tables import fill
 from tests.conftest import SAMPLES
@@ -32,14 +33,12 @@ def compare(paths, most=None):
     """Pages, pages of the same shape, cells, and cells with the same text."""
     pages = alike = cells = same = 0
     for path in paths:
-        pdf = open_pdf(path.read_bytes())
+        pdf = Pdf(path.read_bytes())
         with pdfplumber.open(path) as judge:
-            for number in range(min(len(pdf), most or len(pdf))):
-                page = Page(pdf[number], number + 1)
+            for page, other in islice(zip(pdf.pages(), judge.pages, strict=True), most):
                 mine = [bare(table) for table in ours(page)]
-                theirs = [bare(table.extract()) for table in judge.pages[number].find_tables()]
-                page.close()
-                judge.pages[number].close()
+                theirs = [bare(table.extract()) for table in other.find_tables()]
+                other.close()
                 pages += 1
                 if [(len(t), len(t[0])) for t in mine] != [(len(t), len(t[0])) for t in theirs]:
                     continue
