@@ -44,7 +44,7 @@ def events() -> Events:
     """The lexicon of events."""
     data = tomllib.loads((files("extract.lexicon") / "events.toml").read_text(encoding="utf-8"))
     stems = [(stem, noun) for noun, stems in data["verbs"].items() for stem in stems]
-    lists = ("light", "circumstance", "adverbs", "closings", "labels", "means", "phases")
+    lists = ("light", "circumstance", "adverbs", "closings", "labels", "means", "phases", "data")
     return Events(
         kinds={noun.replace(" ", ""): kind for kind, nouns in data["kinds"].items() for noun in nouns},
         verbs=tuple(sorted(stems, key=lambda pair: -len(pair[0]))),

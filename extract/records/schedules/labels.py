@@ -18,8 +18,12 @@ _LABEL = re.compile(
 _CLOSED = re.compile(
     r"(?:[~∼-]?\s*\d{1,2}:\d\d[^가-힣]*|까지\s*$|중\s*$|예정\s*$|\S{0,4}일간\s*$|※|부터\s*$|[(,/·;|\[]|$)"
 )
-_OVERVIEW = re.compile(r"(?:\s*(?:개요|계획|일정|안내|\(안\)|주요|추진|세부|현황|개최|실시|및|결과|내용|사항))+\s*$")
+_OVERVIEW = re.compile(
+    r"(?:\s*(?:개요|계획|일정|안내|\(안\)|주요|추진|세부|현황|개최|실시|및|결과|내용|사항|방법|대상|[·/]))+\s*$"
+)
 _FRAME = re.compile(r"^[\s<【\[(「『◇◆□■○●ㅇ※\-*#\d.]+|[\s>】\])」』:：*\-]+$")
+_BETWEEN = re.compile(r"[\s,/·]*(?:\d{1,2}시|\d{1,2}:\d{2})?[\s,/·]*(?:\([^()]{1,12}\))?\s*")
+_PLACE = re.compile(r"(?:\([가-힣]{1,10}\)|(?:협약|선정|계약|공고|지정|협약\s?체결|개시|협약개시)일)\s*$")
 _NEAR = 6
 _SHORT = 60
 
@@ -27,7 +31,7 @@ _SHORT = 60
 def label_name(reading: Reading, sentence: Sentence, date: Mention[Period]) -> Named | None:
     """The event that a label right before a date names, where nothing behind the date does."""
     text = reading.text
-    label = _LABEL.match(text, sentence.start, date.start)
+    label = _LABEL.match(text, sentence.start, _label_end(reading, sentence, date))
     rest = re.sub(r"\([^()]*\)", "", text[date.end : sentence.end]).lstrip()
     if label is None or not _CLOSED.match(rest):
         return None
@@ -37,6 +41,16 @@ def label_name(reading: Reading, sentence: Sentence, date: Mention[Period]) -> N
         return Named(words, label.start(group), label.end(group), "label")
     name = heading_event(reading, sentence.start)
     return Named(name, label.start(group), label.end(group), "generic") if name else None
+
+
+def _label_end(reading: Reading, sentence: Sentence, date: Mention[Period]) -> int:
+    """Where a label before a date may end: before its place, a day in words or other dates (`(서울) 3.6., (대전) 3.11.`)."""
+    end = date.start
+    earlier = reading.dates.within(sentence.start, date.start)
+    if earlier and _BETWEEN.fullmatch(reading.text[earlier[-1].end : date.start]):
+        end = earlier[0].start
+    place = _PLACE.search(reading.text, max(sentence.start, end - 20), end)
+    return place.start() if place else end
 
 
 def heading_event(reading: Reading, at: int) -> str | None:

@@ -27,7 +27,7 @@ def _same_days(one: Fact, other: Fact) -> bool:
     if (a.start, a.end) == (b.start, b.end):
         return True
     window = (a.start and a.end and a.start != a.end) or (b.start and b.end and b.start != b.end)
-    if not window or a.precision != b.precision or _kind(one) != _kind(other):
+    if not window or a.precision != "day" or b.precision != "day" or _kind(one) != _kind(other):
         return False
     return (a.end == b.end and not (a.start and b.start)) or (a.start == b.start and not (a.end and b.end))
 

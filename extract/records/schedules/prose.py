@@ -11,6 +11,7 @@ from extract.reading import Reading
 from extract.records.schedules.facts import Fact
 from extract.records.schedules.labels import label_name
 from extract.records.schedules.naming import Named, after_date, before_date, joined, object_before
+from extract.records.schedules.spans import spans
 from extract.records.schedules.splitting import split_acts
 from extract.rule import Mention
 from extract.sentences import Sentence
@@ -29,7 +30,7 @@ _HANGUL = re.compile(r"[가-힣]{2}")
 def read_prose(reading: Reading) -> Iterator[Fact]:
     """What every date outside tables says happens."""
     for sentence in reading.sentences:
-        for date in reading.dates.within(sentence.start, sentence.end):
+        for date in spans(reading, sentence):
             named = name_in(reading, sentence, date)
             if named and _HANGUL.search(named.event):
                 span = min(date.start, named.start), max(date.end, named.end)
@@ -79,13 +80,17 @@ def _following(reading: Reading, scene: Sentence, date: Mention[Period], after: 
     """The event behind a date: before the next date if one is named there, else in the whole sentence."""
     past = _past(reading, date)
     later = reading.dates.within(after, scene.end)
-    limits = (other.start for other in later if other.value.precision != "year" or other.value.start is None)
+    limits = (other.start for other in later if other.value.precision != "year" or _open(other.value))
     limit = next(limits, None)
     if limit is not None:
         near = after_date(reading.text, after, limit, past, through=True)
         if near and events().head(near.event):
             return near
     return after_date(reading.text, after, scene.end, past)
+
+
+def _open(period: Period) -> bool:
+    return period.start is None or period.end is None
 
 
 def _past(reading: Reading, date: Mention[Period]) -> bool:

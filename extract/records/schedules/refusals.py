@@ -11,7 +11,7 @@ from extract.rule import Mention
 from extract.values import Period
 
 _STATISTICS = re.compile(
-    r"\s*(?:\([^()]{1,8}\)\s*)?(?:\d{1,2}시\s?)?(?:기준|대비|말\s?기준|현재|동기|같은\s?기간|실적|매출|평균|당시|출생|생산|수출액|순이익|영업이익)"
+    r"\s*(?:\([^()]{1,8}\)\s*)?(?:\d{1,2}시\s?)?(?:기준|대비|말\s?기준|현재|동기|같은\s?기간|실적|매출|평균|당시|출생|개업|출고|생산|수출액|순이익|영업이익)"
 )
 _CITED = re.compile(r"\s*(?:자\s?)?(?:보도\S{0,4}자료|기사|자\s?보도|조간|석간|이후\s?보도)")
 _PAGE = re.compile(
@@ -41,8 +41,9 @@ def is_event(reading: Reading, fact: Fact) -> bool:
 
 
 def _is_named(fact: Fact) -> bool:
-    """Whether the name ends in a noun of events, or a verb that is one of them said it."""
-    return events().head(fact.named.event) is not None
+    """Whether the name ends in a noun of events, and is no label of statistics or of a party's own data."""
+    lexicon = events()
+    return lexicon.head(fact.named.event) is not None and fact.named.event not in lexicon.words["data"]
 
 
 def _is_said(reading: Reading, fact: Fact) -> bool:
