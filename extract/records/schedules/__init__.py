@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
+from extract.identity import Identities
 from extract.reading import Reading
 from extract.records.schedules.facts import Fact
 from extract.records.schedules.judging import is_likely
@@ -14,12 +13,14 @@ from extract.records.schedules.refusals import is_event
 from extract.records.schedules.sequences import read_sequences
 from extract.records.schedules.tables import read_tables
 from extract.release import Schedule
+from extract.scope import programme_at
 
 
 def find_schedules(reading: Reading) -> list[Schedule]:
     """The schedules that the text and tables of a release state, in reading order."""
     facts = [fact for fact in read_facts(reading) if is_likely(reading, fact)]
-    return [_record(reading, fact) for fact in merge(facts)]
+    identities = Identities("sch")
+    return [_record(reading, fact, identities) for fact in merge(facts)]
 
 
 def read_facts(reading: Reading) -> list[Fact]:
@@ -28,11 +29,14 @@ def read_facts(reading: Reading) -> list[Fact]:
     return sorted((fact for fact in found if is_event(reading, fact)), key=lambda fact: fact.date.start)
 
 
-def _record(reading: Reading, fact: Fact) -> Schedule:
+def _record(reading: Reading, fact: Fact, identities: Identities) -> Schedule:
     period, event = fact.date.value, fact.named.event
-    seed = f"{event}|{period.start}|{period.end}|{fact.spans[0][0]}"
+    programme = programme_at(reading, fact.date.start)
+    program, year = (programme.name, programme.year) if programme else (None, None)
     return Schedule(
-        id="s-" + hashlib.sha1(seed.encode()).hexdigest()[:12],
+        id=identities.of(program, year, event, period.start, period.end),
+        program=program,
+        year=year,
         event=event,
         kind=kind_of(event, period),
         start=period.start,

@@ -13,7 +13,7 @@ def merge(facts: Iterable[Fact]) -> list[Fact]:
     done: list[Fact] = []
     for fact in facts:
         for at, other in enumerate(done):
-            if _same_days(other, fact) and _alike(other, fact):
+            if other.date.start != fact.date.start and _same_days(other, fact) and _alike(other, fact):
                 done[at] = _better(other, fact)
                 break
         else:

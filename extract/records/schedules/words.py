@@ -25,6 +25,10 @@ _QUOTED = ("'", '"', "’", "”", "」", "』", "｣")
 _GLUED = re.compile(r"^[가-힣]+(?:에서|으로|위해|통해|은|는|을|를|의)(?=[「『“‘\"'])")
 # What cannot be a noun: `않도록`, `기관이었던`; and 는 behind a closed syllable, which only verbs take (`넘는`).
 _ASIDE = re.compile(r"도록$|[이였]었?던$|이라는$")
+# Joining verbs that the lexicon does not know (`나누어`), told from nouns that end alike (`참여`, `언어`).
+_JOINING = re.compile(
+    r"..(?:(?<![참기수대부급잉투증])여|(?<![영국언용단방제장한본외])어|(?<![우염배고격독장])려|[켜쳐춰]|(?<![파타샤])워)$"
+)
 # Longest endings first; those in _CLOSED follow a batchim, those in _OPEN a vowel.
 _PARTICLES: tuple[tuple[str, Role], ...] = (
     ("입니다", "adv"), ("이었다", "adv"), ("이며", "adv"), ("이고", "adv"), ("이다", "adv"), ("에서는", "top"),
@@ -68,6 +72,8 @@ def _read(raw: str) -> tuple[str, Role, Verb | None]:
     verb = read_verb(bare)
     if verb:
         return bare, "", verb
+    if _JOINING.search(bare):
+        return "", "skip", None
     if len(bare) > 1 and bare.endswith("는") and _closed(bare[-2]) and not bare.endswith("에는"):
         return "", "skip", None
     quoted = raw.rstrip(",.;)").endswith(_QUOTED)

@@ -1,0 +1,111 @@
+"""Dated events, by the sentences, labels, lines and tables that state them."""
+
+from datetime import date
+
+import pytest
+
+from extract.header import Header
+from extract.reading import Reading
+from extract.records.schedules import find_schedules
+from parsers.document import Draft, DraftCell, Source, Words, assemble
+
+PUBLISHED = date(2024, 6, 3)
+
+
+def table(*rows):
+    cells = tuple(
+        DraftCell(row, column, (Words(words),))
+        for row, line in enumerate(rows)
+        for column, words in enumerate(line)
+    )
+    return Draft("table", cells=cells)
+
+
+def read(*parts, title=None):
+    drafts = [part if isinstance(part, Draft) else Draft("paragraph", (Words(part),)) for part in parts]
+    document = assemble(Source("a.txt", b""), "text", drafts)
+    return find_schedules(Reading(document, Header(title=title, published=PUBLISHED)))
+
+
+def days(record):
+    return tuple(day and day.strftime("%m-%d") for day in (record.start, record.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "kind", "dates"),
+    [
+        ("한마을시는 6월 20일 협약을 체결할 예정이다.", "협약 체결", "agreement", ("06-20", "06-20")),
+        ("참여 기업을 6월 10일부터 6월 28일까지 모집한다.", "참여 기업 모집", "application", ("06-10", "06-28")),
+        ("이번 개정안은 7월 1일부터 시행한다.", "개정안 시행", "start", ("07-01", None)),
+        ("올해는 두 유형으로 나누어 공모 접수(5.27.~29.)하였다.", "공모 접수", "application", ("05-27", "05-29")),
+        ("5월 30일 열린 마을정책위원회의 심의를 거쳐 확정하였다.", "마을정책위원회 심의", "evaluation", ("05-30", "05-30")),
+        ("○ 접수기간 : 6.10.~6.28.", "접수기간", "application", ("06-10", "06-28")),
+        ("접수 기간은 6월 28일까지로, 누구나 낼 수 있다.", "접수 기간", "application", (None, "06-28")),
+        ("선정 결과는 7월 5일 누리집을 통해 공개할 예정이다.", "선정 결과 공개", "selection", ("07-05", "07-05")),
+        ("입찰공고는 6월 10일부터 나라장터에서 20일간 진행한다.", "입찰공고", "call", ("06-10", "06-29")),
+        ("6월 11일 공모를 시작하여 6월 25일까지 접수를 받는다.", "공모", "application", ("06-11", "06-25")),
+        ("비상저감조치는 6월 5일 시행에 들어간다.", "시행 착수", "start", ("06-05", "06-05")),
+    ],
+)
+def test_prose(text, event, kind, dates):
+    assert [(r.event, r.kind, days(r)) for r in read(text)][:1] == [(event, kind, dates)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한마을시는 마을축제를 연다고 3일 밝혔다.",
+        "’23년 12월 기준 인구는 3만 명이다.",
+        "2024년 마을가꾸기 사업 안내",
+        "등록 2024-06-03 09:50:01",
+        "「마을기본법」(’21.2.5. 시행)에 따라 지원한다.",
+        "접수 건수는 5월 대비 3% 증가하였다.",
+    ],
+)
+def test_no_events(text):
+    assert read(text) == []
+
+
+def test_acts_of_one_day_are_two_events():
+    records = read("시행령 개정안은 6월 25일 공포·시행될 예정이다.")
+    assert [(r.event, r.kind) for r in records] == [
+        ("시행령 개정안 공포", "publication"),
+        ("시행령 개정안 시행", "start"),
+    ]
+
+
+def test_a_window_and_its_deadline_are_one_record():
+    records = read("6월 10일부터 6월 28일까지 신청을 접수한다.", "신청은 6월 28일까지 받는다.")
+    assert [days(r) for r in records] == [("06-10", "06-28")]
+    assert len(records[0].evidence) == 2
+
+
+def test_generic_labels_take_the_heading_above():
+    records = read("< 사업 설명회 개요 >", "○ 일시 : 6.12.(수) 14:00")
+    assert [(r.event, r.kind) for r in records] == [("사업 설명회", "briefing")]
+
+
+def test_table_of_steps():
+    records = read(table(("구분", "일정"), ("공모 공고", "'24.6월 초"), ("신청 접수", "~7.12."), ("준공", "'26.12월")))
+    assert [(r.event, r.kind, r.precision) for r in records] == [
+        ("공모 공고", "call", "ten_days"),
+        ("신청 접수", "application", "day"),
+        ("준공", "completion", "month"),
+    ]
+
+
+def test_steps_over_dates_on_lines_of_their_own():
+    records = read("서류 접수", "→", "현장 평가", "→", "최종 선정", "6월", "7월", "8월")
+    assert [(r.event, r.start.month) for r in records] == [("서류 접수", 6), ("현장 평가", 7), ("최종 선정", 8)]
+
+
+def test_every_record_quotes_the_text():
+    parts = ("6월 20일 협약을 체결할 예정이다.", table(("구분", "일정"), ("착공", "'25.3월"), ("준공", "'26.12월")))
+    records = read(*parts)
+    assert len(records) == 3
+    assert all(quote.quote for record in records for quote in record.evidence)
+    assert len({record.id for record in records}) == 3
+
+
+def test_long_runs_cost_little():
+    assert isinstance(read("6.1." + "(" * 2000 + "가" * 4000 + " 1" * 2000), list)
