@@ -9,10 +9,11 @@ from extract.release import EventKind
 from extract.values import Period
 
 _CHOSEN = re.compile(
-    r"(?:선정|심사|공모|당선|수상|합격|평가|최종(?!안)|선발|지정|우승|당첨)\S*?(?:결과|작|자|팀|기업|대상|기관|과제)?[^ ]*$"
+    r"(?:선정|심사|공모|당선|수상|합격|평가|최종(?!안)|선발|지정|우승|당첨)\S*?(?:결과|작|자|팀|기업|대상|기관|과제)?"
+    r"[^ ]*$"
 )
 _TOLD = ("발표", "공개", "통보", "공지", "게시", "안내")
-_CALLS = ("공모", "공모전", "재공모", "추가공모", "공개모집")
+_OPEN_CALL = re.compile(r"(?:공모전?|공개모집)(?:\s?(?:시작|개시|진행|실시|시행|개최))?$")
 _UNENDING = ("other", "period", "completion")
 
 
@@ -24,7 +25,7 @@ def kind_of(name: str, period: Period) -> EventKind:
     if period.start != period.end and period.precision == "day":
         if kind == "other":
             return "period"
-        if kind == "call" and events().head(name) in _CALLS:
+        if kind == "call" and _OPEN_CALL.search(name):
             return "application"
     return kind
 

@@ -44,7 +44,7 @@ def label_name(reading: Reading, sentence: Sentence, date: Mention[Period]) -> N
 
 
 def _label_end(reading: Reading, sentence: Sentence, date: Mention[Period]) -> int:
-    """Where a label before a date may end: before its place, a day in words or other dates (`(서울) 3.6., (대전) 3.11.`)."""
+    """Where a label before a date may end: before a place or other dates (`(서울) 3.6., (대전) 3.11.`)."""
     end = date.start
     earlier = reading.dates.within(sentence.start, date.start)
     if earlier and _BETWEEN.fullmatch(reading.text[earlier[-1].end : date.start]):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.lexicon.events import events
+from extract.records.schedules.governing import REACH, form_of, is_means, is_near, is_purpose
 from extract.records.schedules.phrases import can_name, closes, noun_phrase, passed_over
 from extract.records.schedules.verbs import Verb
 from extract.records.schedules.words import Role, Word, split_words
@@ -21,17 +22,10 @@ _TIME = re.compile(
     r"|\d+\S?간|간|에는|에도|에서|의|은|는|도|부터는|까지는|경에|중에는|과|와|이후에는?|이전에|동안|중|경|쯤|내|부터|까지|에|로|현재|이후|이전|초|말|중에|전후|이내에?|안에|께|등|및|또는|각각|[①-⑮]|까지로"
     r"|\d{1,2}분(?:부터|까지)?)"
 )
-_PLAN = ("예정", "계획", "방침", "전망", "것", "필요", "목표", "예상", "생각")
-_PLANNED_AS = ("예정인", "예정이던", "예정이었던", "계획인", "예정된")
-_AFTER = ("뒤", "후", "다음", "이후", "데", "바")
-_ABLE = ("있다", "있으", "있고", "있습", "있도", "있게", "있음", "있을")
 _INTO = ("착수", "참석", "참가", "참여", "돌입")
-_PURPOSE = ("기", "도록", "고자", "려는", "려고", "려면")
-_FOR = ("위해", "위하여", "위한", "의해")
 _THROUGH = ("거쳐", "거친")
 _PASSING = "거침"
 _ABOUT: tuple[Role, ...] = ("obj", "subj", "top")
-_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +52,13 @@ def after_date(text: str, start: int, end: int, past: bool, through: bool = Fals
         verb = word.verb
         if verb is None or (word.text.startswith(_THROUGH) and not through):
             continue
-        form = _form(words, at, verb)
-        if form == "final" and not _purpose(words, at) and not _on_the_way(words, at, verb):
+        form = form_of(words, at, verb, past)
+        if form == "final" and not is_purpose(words, at) and not is_means(words, at, verb):
             return _with_object(words, at, verb)
         if form in ("past", "present"):
-            if _near(words, at, verb, form, past):
+            if is_near(words, at, verb, form, past):
                 return _behind_participle(words, at, verb)
-            venue = _venue(words, min(at, _REACH))
+            venue = _venue(words, min(at, REACH))
             if venue:
                 return venue
     return _last_noun(words) if words else None
@@ -116,43 +110,6 @@ def _without_time(words: list[Word]) -> list[Word]:
     return words[first:]
 
 
-def _form(words: Sequence[Word], at: int, verb: Verb) -> str:
-    """A verb's form with the words that follow it: `선정할 예정`, `확정한 뒤` are finite, `운영되고 있는` is not."""
-    following = words[at + 1].text if at + 1 < len(words) else ""
-    if verb.form == "reported":
-        later = next((word.text for word in words[at + 1 :] if word.verb or word.text.startswith(events().saying)), "")
-        return "final" if not later or later.startswith(events().saying) else ""
-    if verb.form == "joining":
-        if words[at].text.endswith("지") and following.startswith(("않", "못")):
-            return ""
-        return "present" if following.startswith(("있는", "있던")) and words[at].text.endswith("고") else "final"
-    if following == "수":
-        able = at + 2 < len(words) and words[at + 2].text.startswith(_ABLE)
-        return "final" if able else verb.form
-    planned = following.startswith((*_PLAN, *_AFTER)) and not following.startswith(_PLANNED_AS)
-    return "final" if planned else verb.form
-
-
-def _on_the_way(words: Sequence[Word], at: int, verb: Verb) -> bool:
-    """Whether a joining verb is only the means of a later one: `누리집을 방문하여 신청한다`."""
-    if verb.form != "joining" or verb.noun not in events().words["means"]:
-        return False
-    later = (word.verb for word in words[at + 1 :] if word.verb)
-    return any(other.known and other.form in ("final", "future", "joining") for other in later)
-
-
-def _near(words: Sequence[Word], at: int, verb: Verb, form: str, past: bool) -> bool:
-    """Whether a participle is close enough for a date to be its own, and as old."""
-    if at > _REACH or not verb.known or any(word.role in ("obj", "subj", "top") for word in words[:at]):
-        return False
-    return form == "present" or past or verb.noun in ("예정", "계획")
-
-
-def _purpose(words: Sequence[Word], at: int) -> bool:
-    following = words[at + 1].text if at + 1 < len(words) else ""
-    return words[at].text.endswith(_PURPOSE) or following.startswith(_FOR)
-
-
 def _with_object(words: Sequence[Word], at: int, verb: Verb) -> Named:
     name, first = verb.noun, at
     place = _object(words, at, verb)
@@ -163,7 +120,7 @@ def _with_object(words: Sequence[Word], at: int, verb: Verb) -> Named:
         if verb.noun == _PASSING:
             phrase = re.split(r"[와과] ", phrase)[0]
         name = joined(phrase, verb.noun)
-    venue = _venue(words, min(at, _REACH))
+    venue = _venue(words, min(at, REACH))
     if venue and venue.event not in name and verb.noun != _PASSING:
         name, first = f"{venue.event} {name}", min(first, venue.distance)
     return Named(name, words[first].start, words[at].end, "verb", verb.noun, verb.form, at, verb.passive)

@@ -13,7 +13,9 @@ from extract.values import Period
 _STATISTICS = re.compile(
     r"\s*(?:\([^()]{1,8}\)\s*)?(?:\d{1,2}시\s?)?(?:기준|대비|말\s?기준|현재|동기|같은\s?기간|실적|매출|평균|당시|출생|개업|출고|생산|수출액|순이익|영업이익)"
 )
-_CITED = re.compile(r"\s*(?:자\s?)?(?:보도\S{0,4}자료|기사|자\s?보도|조간|석간|이후\s?보도)")
+_CITED = re.compile(
+    r"\s*(?:\d{1,2}:\d{2}|\d{1,2}시)?\s*(?:이후\s*)?(?:보도\s*(?:가능|하여)|(?:자\s?)?(?:보도\S{0,4}자료|기사|자\s?보도|조간|석간|이후\s?보도))"
+)
 _PAGE = re.compile(
     r"(?:등록|수정|입력|작성일?|게시일?|배포|배포일시?|보도시점|보도일시|승인|업데이트|최종수정|등록일)\s*[:：]?\s*$"
 )
@@ -62,11 +64,13 @@ def _is_said(reading: Reading, fact: Fact) -> bool:
 
 
 def _coarse_counts(text: str, date: Mention[Period]) -> bool:
-    """Whether a year is said of an event and does not only belong to a name: `2018년부터`, `2005년에`, `(’20년)`."""
+    """Whether a year or half is said of an event and is not part of a name: `2018년부터`, `2005년에`, `(’20년)`."""
     period = date.value
-    if period.start is None or period.end is None or period.start.year != period.end.year:
+    if period.start is None or period.end is None:
         return True
     written = text[date.start : date.end]
     if re.search(r"(?:부터|까지|중|이후|내|안에|간)$", written):
         return True
-    return re.match(r"\s*(?:에|에는|\)|내|에서)", text[date.end : date.end + 4]) is not None
+    if period.start.year != period.end.year and text[max(0, date.start - 1) : date.start] == "(":
+        return True
+    return re.match(r"\s*(?:에|에는|\)|내|에서|간|동안)", text[date.end : date.end + 4]) is not None

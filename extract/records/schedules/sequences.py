@@ -1,4 +1,4 @@
-"""Steps and dates on lines of their own: `공모공고⏎'24.7.1.`, or a row of steps joined by arrows over a row of dates."""
+"""Steps and dates on lines of their own: `공모공고⏎'24.7.1.`, or a row of steps with arrows over a row of dates."""
 
 from __future__ import annotations
 

@@ -14,9 +14,7 @@ PUBLISHED = date(2024, 6, 3)
 
 def table(*rows):
     cells = tuple(
-        DraftCell(row, column, (Words(words),))
-        for row, line in enumerate(rows)
-        for column, words in enumerate(line)
+        DraftCell(row, column, (Words(words),)) for row, line in enumerate(rows) for column, words in enumerate(line)
     )
     return Draft("table", cells=cells)
 
@@ -38,12 +36,12 @@ def days(record):
         ("참여 기업을 6월 10일부터 6월 28일까지 모집한다.", "참여 기업 모집", "application", ("06-10", "06-28")),
         ("이번 개정안은 7월 1일부터 시행한다.", "개정안 시행", "start", ("07-01", None)),
         ("올해는 두 유형으로 나누어 공모 접수(5.27.~29.)하였다.", "공모 접수", "application", ("05-27", "05-29")),
-        ("5월 30일 열린 마을정책위원회의 심의를 거쳐 확정하였다.", "마을정책위원회 심의", "evaluation", ("05-30", "05-30")),
+        ("5월 30일 열린 마을위원회의 심의를 거쳐 확정하였다.", "마을위원회 심의", "evaluation", ("05-30", "05-30")),
         ("○ 접수기간 : 6.10.~6.28.", "접수기간", "application", ("06-10", "06-28")),
         ("접수 기간은 6월 28일까지로, 누구나 낼 수 있다.", "접수 기간", "application", (None, "06-28")),
         ("선정 결과는 7월 5일 누리집을 통해 공개할 예정이다.", "선정 결과 공개", "selection", ("07-05", "07-05")),
         ("입찰공고는 6월 10일부터 나라장터에서 20일간 진행한다.", "입찰공고", "call", ("06-10", "06-29")),
-        ("6월 11일 공모를 시작하여 6월 25일까지 접수를 받는다.", "공모", "application", ("06-11", "06-25")),
+        ("6월 11일 공모를 시작하여 6월 25일까지 접수를 받는다.", "공모 시작", "application", ("06-11", "06-25")),
         ("비상저감조치는 6월 5일 시행에 들어간다.", "시행 착수", "start", ("06-05", "06-05")),
     ],
 )
