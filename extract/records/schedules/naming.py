@@ -24,6 +24,7 @@ _TIME = re.compile(
 )
 _INTO = ("착수", "참석", "참가", "참여", "돌입")
 _THROUGH = ("거쳐", "거친")
+_EMPTY = ("바", "수", "것")
 _PASSING = "거침"
 _ABOUT: tuple[Role, ...] = ("obj", "subj", "top")
 
@@ -67,7 +68,7 @@ def after_date(text: str, start: int, end: int, past: bool, through: bool = Fals
 def before_date(text: str, start: int, end: int, how: str = "before") -> Named | None:
     """The event named right before a date: `지원 대상 모집(6.21~7.9)`, `접수 기간은 10월 11일까지로`."""
     words = split_words(text, start, end)
-    while words and (not words[-1].noun or passed_over(words[-1])):
+    while words and (not words[-1].noun or words[-1].noun in _EMPTY or passed_over(words[-1])):
         words.pop()
     if not words:
         return None
