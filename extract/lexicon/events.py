@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 
 from extract.release import EventKind
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +27,7 @@ class Events:
 
     def head(self, phrase: str) -> str | None:
         """The longest event noun that ends a phrase; spaces do not matter."""
-        phrase = phrase.replace(" ", "")
+        phrase = _BRACKETS.sub("", phrase).replace(" ", "")
         for length in range(min(len(phrase), 14), 1, -1):
             if phrase[-length:] in self.kinds:
                 return phrase[-length:]

@@ -99,7 +99,8 @@ def object_before(text: str, start: int, end: int, passive: bool = False) -> Nam
         if at is not None:
             name, begin = noun_phrase(words, at)
             return Named(name, words[begin].start, words[at].end, "object")
-    return None
+    last = words[ends[-1]] if ends else None
+    return Named(last.verb.noun, last.start, last.end, "object") if last and last.verb and last.verb.known else None
 
 
 def _without_time(words: list[Word]) -> list[Word]:

@@ -39,7 +39,8 @@ def is_event(reading: Reading, fact: Fact) -> bool:
         return False
     if date.value.precision not in ("year", "half", "quarter") or fact.where in ("table", "line", "below"):
         return True
-    return fact.named.how == "label" or _coarse_counts(text, date)
+    ends_line = fact.named.how == "before" and text[date.end : date.end + 2].strip(" .)") == ""
+    return fact.named.how == "label" or ends_line or _coarse_counts(text, date)
 
 
 def _is_named(fact: Fact) -> bool:

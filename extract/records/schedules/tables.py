@@ -41,7 +41,7 @@ def _in_cell(reading: Reading, grid: Grid, cell: Cell, date: Mention[Period]) ->
         if named and events().head(named.event):
             yield Fact(named, date, "cell", ((min(date.start, named.start), max(date.end, named.end)),))
             return
-    if cell.row < grid.header_rows and cell.column >= grid.header_columns:
+    if cell.row < grid.header_rows and cell.column >= grid.header_columns and not _dated_below(reading, grid, cell):
         yield from _below(grid, cell, date)
         return
     found = _name(reading, grid, cell)
@@ -49,6 +49,12 @@ def _in_cell(reading: Reading, grid: Grid, cell: Cell, date: Mention[Period]) ->
         named, label = found
         spans = ((cell.start, cell.end), (label.start, label.end)) if label else ((cell.start, cell.end),)
         yield Fact(named, date, "table", spans)
+
+
+def _dated_below(reading: Reading, grid: Grid, cell: Cell) -> bool:
+    """Whether a header cell only heads a column of dates because no row of labels stands above them."""
+    below = grid.table.at(cell.row + cell.row_span, cell.column)
+    return below is not None and only_dates(reading, below.start, below.end)
 
 
 def _name(reading: Reading, grid: Grid, cell: Cell) -> tuple[Named, Cell | None] | None:

@@ -87,7 +87,7 @@ def _native_form(bare: str) -> Form | None:
     last = bare[-1]
     if bare.endswith("다는"):
         return "future"
-    if bare.endswith(("다고", "라고")) or last in "다요":
+    if bare.endswith(("다고", "라고")) or last in "다요야":
         return "final"
     if last == "는":
         return "present"

@@ -17,7 +17,7 @@ from extract.sentences import WHOLE
 
 Role = Literal["", "obj", "subj", "top", "of", "and", "adv", "into", "at", "comma", "skip"]
 
-_WORD = re.compile(rf"(?:{WHOLE}|[^\s])+")
+_WORD = re.compile(rf"(?:{WHOLE}|[^\s…])+|…")
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]|[*※†☞]+")
 _EDGES = " \t,.;:!?…'\"‘’“”「」『』｢｣<>()·~-–—↔/□■○●ㅇ▲△◈◇▶▷→•▪"
 _NO_ROLE: Role = ""
