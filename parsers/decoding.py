@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.errors import EmptyInput, UnknownFormat
+from parsers.errors import EmptyInput, TooLarge, UnknownFormat
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -11,14 +11,19 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+# The longest release seen has 0.5 MB of text; JSON and mail hold many, and are read whole.
+MAX_TEXT = 50_000_000
+
 _BAD_SHARE = 0.02
 
 
 def decode(data: bytes) -> str:
     """Text of these bytes: by byte order mark, else UTF-8, CP949 (which holds EUC-KR) or UTF-16.
 
-    Raises `EmptyInput` where there is no text and `UnknownFormat` where no encoding yields text.
+    Raises `EmptyInput` where there is no text, `TooLarge` past `MAX_TEXT` bytes, `UnknownFormat` where no encoding fits.
     """
+    if len(data) > MAX_TEXT:
+        raise TooLarge(f"{len(data):,} bytes of text; a release has at most {MAX_TEXT:,}")
     text = _text(data)
     if text is None:
         raise UnknownFormat("neither UTF-8, CP949/EUC-KR nor UTF-16 text: a binary file or an unknown encoding")

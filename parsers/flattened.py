@@ -15,6 +15,8 @@ from parsers.document import Draft, DraftCell, Words
 from parsers.flattened_cells import Row, Table, cells_at, fitted_at, may_begin, plainer, run_length
 
 _MOST_MISSING = 2
+# Tables that begin with a header and come to nothing: a bound for hostile input, never met by a release.
+_MOST_TRIES = 100
 _LONG = 160
 _BRIEF = 60
 
@@ -37,14 +39,16 @@ def rebuild(lines: Sequence[str]) -> Iterator[str | Draft]:
     groups = _groups(lines)
     bare = [group.lines for group in groups]
     at = tried = 0
+    tries = _MOST_TRIES
     while at < len(groups):
         found = rows_at(groups, at)
         # Inside a run of cells that no period explained, only the plainest of headers may begin a table.
-        if found is None and may_begin(bare[at], exactly=at < tried):
+        if found is None and tries and may_begin(bare[at], exactly=at < tried):
             found = cells_at(bare, at)
         if at >= tried and (found is None or found.width > 2):
             found = plainer(found, fitted_at(bare, at))
             tried = max(tried, at + run_length(bare, at))
+            tries -= found is None
         if found is None:
             yield from groups[at].lines
             at += 1

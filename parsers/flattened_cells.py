@@ -19,7 +19,7 @@ from parsers.cell_kinds import (
 from parsers.flattened_fit import fit
 
 _WIDEST = 20
-_LONGEST_RUN = 1_200
+_LONGEST_RUN = 800
 _BRIEF = 60
 _MISSING_COST = 0.4
 _MOST_LINES = 4
@@ -69,7 +69,8 @@ def cells_at(groups: Sequence[Sequence[str]], at: int) -> Table | None:
         return None
     run = list(_run(groups, at))
     heads = _heads(run)
-    found = [read for width in range(2, heads + 1) if (read := _read(run, width))]
+    words = [cell.words for cell in run]
+    found = [read for width in range(2, heads + 1) if (read := _read(run, words, width))]
     return min(found, key=lambda read: read[0])[1] if found else None
 
 
@@ -161,11 +162,10 @@ def _heads(run: Sequence[_Cell]) -> int:
     return min(next(numbers, len(run)), len(run), _WIDEST)
 
 
-def _read(run: Sequence[_Cell], width: int) -> tuple[float, Table] | None:
+def _read(run: Sequence[_Cell], words: Sequence[str], width: int) -> tuple[float, Table] | None:
     """Read rows of this width, with the cost: the first row below the header is full and shapes the columns."""
     if len(run) < 3 * width:
         return None
-    words = [cell.words for cell in run]
     header = [cell_kind(cell) for cell in words[:width]]
     shapes = [cell_kind(cell) for cell in words[width : 2 * width]]
     # Years and provinces head columns too; where they also stand in the row below they prove nothing.

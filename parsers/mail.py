@@ -14,8 +14,9 @@ from typing import cast
 from parsers import html, text
 from parsers.decoding import decode
 from parsers.document import Document, Meta, Source
-from parsers.errors import Damaged, EmptyInput
+from parsers.errors import Damaged, EmptyInput, TooLarge
 
+_MOST_PARTS = 1_000
 _FIELD = re.compile(rb"(?im)^(?:From|To|Subject|Date|MIME-Version|Received|Return-Path|Message-ID|Content-Type)[ \t]*:")
 _HEAD = re.compile(rb"\A(?:[!-9;-~]{1,60}:[^\n]{0,4000}\n(?:[ \t][^\n]{0,4000}\n){0,60}){2,80}\r?\n")
 
@@ -53,6 +54,8 @@ def _read(source: Source, words: str, meta: Meta, kind: str) -> Document:
 
 
 def _message(data: bytes) -> EmailMessage:
+    if data.count(b"\n--") > _MOST_PARTS:
+        raise TooLarge(f"the mail has more than {_MOST_PARTS:,} parts")
     try:
         return message_from_bytes(data, policy=default)
     except (MessageError, ValueError, RecursionError, LookupError) as error:

@@ -26,6 +26,8 @@ _NUMBER = re.compile(r"\d{1,3}$")
 _TITLE_LETTERS = 5
 _MOST_JOINED = 4
 _LABEL = 14
+# Headers on one page that come to nothing: a bound for hostile input.
+_MOST_TRIES = 30
 
 Box = tuple[str, ...]
 
@@ -79,9 +81,11 @@ def _boxes(page: str) -> list[Box]:
 
 
 def _page_drafts(boxes: Sequence[Box], page: int | None) -> Iterator[Draft]:
-    at = 0
+    at, tries = 0, _MOST_TRIES
     while at < len(boxes):
-        found = _table(boxes, at, page) or _steps(boxes, at, page) or _cards(boxes, at, page)
+        table = _table(boxes, at, page) if tries > 0 else None
+        tries -= table is None and may_begin(boxes[at])
+        found = table or _steps(boxes, at, page) or _cards(boxes, at, page)
         if found is None:
             yield from _plain(boxes[at], page)
             at += 1
