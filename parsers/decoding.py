@@ -20,7 +20,7 @@ _BAD_SHARE = 0.02
 def decode(data: bytes) -> str:
     """Text of these bytes: by byte order mark, else UTF-8, CP949 (which holds EUC-KR) or UTF-16.
 
-    Raises `EmptyInput` where there is no text, `TooLarge` past `MAX_TEXT` bytes, `UnknownFormat` where no encoding fits.
+    Raises `EmptyInput` where there is no text, `TooLarge` past `MAX_TEXT` bytes, `UnknownFormat` where nothing fits.
     """
     if len(data) > MAX_TEXT:
         raise TooLarge(f"{len(data):,} bytes of text; a release has at most {MAX_TEXT:,}")
