@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from parsers.document import BlockKind, DraftCell
+from parsers.boxdrawing import drawn_tables
+from parsers.document import BlockKind, Draft, DraftCell
 from parsers.furniture import name_kind
 from parsers.html_tables import is_layout, table_cells, text_of
 
@@ -154,9 +155,14 @@ class _Walker:
         leaf = self.leaf[-1] if self.leaf else None
         tag = str(leaf.tag) if leaf is not None else ""
         joined = "".join(self.words)
-        lines = joined.split("\n") if tag == "pre" else [_SPACES.sub(" ", joined).strip()]
+        lines = drawn_tables(joined.split("\n")) if tag == "pre" else [_SPACES.sub(" ", joined).strip()]
         for line in lines:
-            if line.strip():
+            if isinstance(line, Draft):
+                text = " ".join(words.text for cell in line.cells for words in cell.words)
+                self.page.pieces.append(
+                    Piece("table", text, tuple(self.path), cells=line.cells, furniture=self.around(leaf))
+                )
+            elif line.strip():
                 self.put(line, tag, leaf)
         self.words.clear()
         self.linked = self.strong = 0
@@ -185,12 +191,14 @@ class _Walker:
             text = _SPACES.sub(" ", text_of(caption)).strip()
             if text:
                 self.page.pieces.append(Piece("note", text, tuple(self.path), furniture=tuple(self.furniture)))
-        cells = table_cells(element)
-        text = " ".join(words.text for cell in cells for words in cell.words)
         linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
-        around = self.around(element)
+        self.put_cells(table_cells(element), element, linked)
+
+    def put_cells(self, cells: tuple[DraftCell, ...], element: etree._Element | None, linked: int = 0) -> None:
+        text = " ".join(words.text for cell in cells for words in cell.words)
         if text:
-            piece = Piece("table", text, tuple(self.path), linked=linked, cells=cells, tag="table", furniture=around)
+            piece = Piece("table", text, tuple(self.path), linked=linked, cells=cells, tag="table")
+            piece.furniture = self.around(element)
             self.page.pieces.append(piece)
 
 

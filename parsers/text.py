@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from parsers.boxdrawing import drawn_tables
 from parsers.bullets import line_kind
 from parsers.decoding import decode
 from parsers.document import Document, Draft, DraftCell, Meta, Source, Words, assemble
@@ -68,6 +69,18 @@ def plain_drafts(lines: Sequence[str]) -> Iterator[Draft]:
 
 
 def _untabbed(lines: Sequence[str]) -> Iterator[Draft]:
+    plain: list[str] = []
+    for found in drawn_tables(lines):
+        if isinstance(found, Draft):
+            yield from _lines(plain)
+            yield found
+            plain = []
+        else:
+            plain.append(found)
+    yield from _lines(plain)
+
+
+def _lines(lines: Sequence[str]) -> Iterator[Draft]:
     for found in rebuild(lines):
         if isinstance(found, Draft):
             yield found

@@ -80,3 +80,17 @@ def test_what_is_no_text_is_refused(data, error):
     with pytest.raises(error):
         parse(Source("a.txt", data))
     assert issubclass(error, ParseError)
+
+
+DRAWN = """┌────┬────┐
+│구분│금액│
+├────┼────┤
+│가람│3억 │
+│시  │원  │
+└────┴────┘"""
+
+
+def test_a_drawn_table_is_a_table():
+    assert read("앞이다.\n" + DRAWN + "\n뒤다.", "a.txt").text == "앞이다.\n\n구분\t금액\n가람 시\t3억 원\n\n뒤다."
+    page = parse(Source("a.html", f"<html><body><p>앞이다.</p><pre>{DRAWN}</pre><p>뒤다.</p></body></html>".encode()))
+    assert page.blocks[1].table is not None
