@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from parsers.cell_kinds import cell_kind, is_arrow, is_head, is_sentence, is_total
 from parsers.document import Draft, DraftCell, Words
-from parsers.flattened_cells import Row, Table, cells_at, fitted_at, may_begin, plainer, run_length
+from parsers.flattened_cells import cells_at, fitted_at, plainer
+from parsers.flattened_runs import Row, Table, may_begin, run_length
 
 _MOST_MISSING = 2
 # Tables that begin with a header and come to nothing: a bound for hostile input, never met by a release.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from parsers.cell_kinds import (
     CellKind,
@@ -11,63 +10,24 @@ from parsers.cell_kinds import (
     is_breakdown,
     is_head,
     is_note,
-    is_sentence,
-    is_side,
     is_total,
-    may_start,
 )
 from parsers.flattened_fit import fit
+from parsers.flattened_runs import BRIEF, Cell, Row, Table, may_begin, run_of
 
 _WIDEST = 20
-_LONGEST_RUN = 800
-_BRIEF = 60
 _MISSING_COST = 0.4
-_MOST_LINES = 4
 _UNEVEN = 0.2
 # A header of years or provinces goes on for as long as they do: none of them may stand in the row below.
 _SERIES = ("date", "place")
 _HARD = ("number", "date", "place", "tier")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row's cells (lines each).
-
-    `left` columns belong to the row above; the first cell is `wide` columns wider; `spans`, if any, are all widths.
-    """
-
-    cells: tuple[tuple[str, ...], ...]
-    left: int = 0
-    wide: int = 0
-    spans: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A rebuilt table, its width, and how many groups of lines it takes."""
-
-    rows: tuple[Row, ...]
-    width: int
-    groups: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A cell's lines, and how many groups of lines they stood in."""
-
-    lines: tuple[str, ...]
-    groups: int = 1
-
-    @property
-    def words(self) -> str:
-        return " ".join(self.lines)
-
-
 def cells_at(groups: Sequence[Sequence[str]], at: int) -> Table | None:
     """The table whose header begins with this group, each group a cell, if one period explains what follows."""
     if not may_begin(groups[at]):
         return None
-    run = list(_run(groups, at))
+    run = list(run_of(groups, at))
     heads = _heads(run)
     words = [cell.words for cell in run]
     found = [read for width in range(2, heads + 1) if (read := _read(run, words, width))]
@@ -76,9 +36,9 @@ def cells_at(groups: Sequence[Sequence[str]], at: int) -> Table | None:
 
 def fitted_at(groups: Sequence[Sequence[str]], at: int) -> Table | None:
     """The table that begins with this group whatever its header says, if labels and numbers repeat plainly enough."""
-    run = list(_with_notes(_run(groups, at)))
+    run = list(_with_notes(run_of(groups, at)))
     found = fit([cell.lines[0] for cell in run], lambda words: cell_kind(words) in ("number", "blank"))
-    if found is None or len(run[0].words) > _BRIEF:
+    if found is None or len(run[0].words) > BRIEF:
         return None
     rows = tuple(_fitted(run, row) for row in found.rows)
     return Table(rows, len(found.rows[0]), sum(cell.groups for cell in run[: found.end]))
@@ -101,14 +61,14 @@ def _odd(table: Table) -> int:
     return sum(column.count("words") for column in columns if column.count("number") * 2 > len(column))
 
 
-def _with_notes(run: Iterable[_Cell]) -> Iterator[_Cell]:
+def _with_notes(run: Iterable[Cell]) -> Iterator[Cell]:
     """Notes in brackets and breakdowns of an amount belong to the cell before them."""
-    last: _Cell | None = None
+    last: Cell | None = None
     for cell in run:
         if last is not None and (
             is_note(cell.words) or (is_breakdown(cell.words) and cell_kind(last.lines[0]) == "number")
         ):
-            last = _Cell(last.lines + cell.lines, last.groups + cell.groups)
+            last = Cell(last.lines + cell.lines, last.groups + cell.groups)
             continue
         if last is not None:
             yield last
@@ -117,52 +77,20 @@ def _with_notes(run: Iterable[_Cell]) -> Iterator[_Cell]:
         yield last
 
 
-def _fitted(run: Sequence[_Cell], row: Sequence[int | None]) -> Row:
+def _fitted(run: Sequence[Cell], row: Sequence[int | None]) -> Row:
     """A row of places in the run; a first cell that is missing beside a label is merged from above."""
     cells = tuple(() if at is None else run[at].lines for at in row)
     merged = row[0] is None and row[1] is not None and not is_total(run[row[1]].words)
     return Row(cells[1:], left=1) if merged else Row(cells)
 
 
-def may_begin(group: Sequence[str], *, exactly: bool = False) -> bool:
-    """Whether a group may be the first header cell of a table; `exactly` asks for one of the usual headers."""
-    words = " ".join(line.strip() for line in group)
-    return len(words) <= _BRIEF and may_start(words, exactly=exactly)
-
-
-def run_length(groups: Sequence[Sequence[str]], at: int) -> int:
-    """How many groups from here on may be cells."""
-    return sum(cell.groups for cell in _run(groups, at))
-
-
-def _run(groups: Sequence[Sequence[str]], at: int) -> Iterator[_Cell]:
-    """The groups that may be cells, from here to the next paragraph or caption."""
-    last: _Cell | None = None
-    for group in groups[at : at + _LONGEST_RUN]:
-        cell = _Cell(tuple(line.strip() for line in group))
-        if len(group) > _MOST_LINES or (len(group) > 1 and group[0].startswith(" ")) or _is_text(cell.words):
-            break
-        if last is not None and is_side(cell.words):
-            last = _Cell(last.lines + cell.lines, last.groups + 1)
-            continue
-        if last is not None:
-            yield last
-        last = cell
-    if last is not None:
-        yield last
-
-
-def _is_text(words: str) -> bool:
-    return len(words) > _BRIEF * 2 or is_sentence(words) or words.startswith(("<", "【", "##", "["))
-
-
-def _heads(run: Sequence[_Cell]) -> int:
+def _heads(run: Sequence[Cell]) -> int:
     """How many cells may belong to the header: up to the first that holds a plain number."""
     numbers = (number for number, cell in enumerate(run) if cell_kind(cell.words) == "number")
     return min(next(numbers, len(run)), len(run), _WIDEST)
 
 
-def _read(run: Sequence[_Cell], words: Sequence[str], width: int) -> tuple[float, Table] | None:
+def _read(run: Sequence[Cell], words: Sequence[str], width: int) -> tuple[float, Table] | None:
     """Read rows of this width, with the cost: the first row below the header is full and shapes the columns."""
     if len(run) < 3 * width:
         return None
@@ -203,7 +131,7 @@ def _even(rows: Sequence[Row]) -> bool:
 
 
 def _rows(
-    run: Sequence[_Cell], words: Sequence[str], shapes: Sequence[CellKind], *, strict: bool
+    run: Sequence[Cell], words: Sequence[str], shapes: Sequence[CellKind], *, strict: bool
 ) -> tuple[list[Row], int]:
     """Rows from the header on, each full or short at the left, for as long as shapes agree."""
     width = len(shapes)

@@ -13,7 +13,8 @@ from parsers.bullets import line_kind
 from parsers.cell_kinds import cell_kind, is_arrow
 from parsers.document import Draft, DraftCell, Words
 from parsers.flattened import table_draft
-from parsers.flattened_cells import cells_at, may_begin
+from parsers.flattened_cells import cells_at
+from parsers.flattened_runs import may_begin
 
 _MIN_LINES = 25
 _SHORT = 30
