@@ -18,11 +18,14 @@ _MUNICIPALITY = re.compile(_MUNICIPAL + "$")
 _MINISTRY = "(?:" + "|".join(sorted(ministries(), key=len, reverse=True)) + ")"
 _UNIT = r"(?:\s?/|\s?[가-힣·\d]{1,14}(?:과|국|관|실|단|팀|센터|본부|청|원)\b|\s?누리집)?"
 _ALONE = re.compile(r"(?:^|(?<=[\t\n]))(" + _MINISTRY + r"|" + _MUNICIPAL + r")" + _UNIT + r"\s?(?=$|[\t\n/])")
+_HOLDS_OFFICE = r"\s(?:[가-힣]{2,4}\s)?(?:장관|차관|청장|처장)[은이]\s"
 _SUBJECT = re.compile(
-    r"(?<![가-힣])(?:(" + _MINISTRY + r")(?=[은는이가와과]\s|\s?\(|,)|(" + _MUNICIPAL + r")(?=[은는]\s|가\s|\())"
+    r"(?<![가-힣])(?:(" + _MINISTRY + r")(?=[은는이가와과]\s|\s?\(|,|" + _HOLDS_OFFICE + r")"
+    r"|(" + _MUNICIPAL + r")(?=[은는]\s|가\s|\())"
 )
 _IN_TITLE = re.compile(r"(" + _MINISTRY + r"|" + _MUNICIPAL + r"),\s")
 _IN_CHARGE = re.compile(r"담당\s?부서[\s:]{1,4}(" + _MINISTRY + r")(?=[\s(])")
+_BEFORE = re.compile(r"(?<![가-힣])(" + _MINISTRY + r")\s$")
 _SEPARATOR = re.compile(r"[·,/&\s]+|및")
 
 
@@ -60,8 +63,9 @@ def _speaker(head: str, stated: str | None) -> str | None:
     """The first authority written with its chief: `국토교통부(장관 홍길동)는`; or the ministry right before it."""
     for hit in _SPEAKER.finditer(head):
         name = _resolve(hit.group(1))
-        if name and stated and head[: hit.start()].rstrip().endswith(stated):
-            return stated
+        above = _BEFORE.search(head, max(hit.start() - 24, 0), hit.start())
+        if name and above:
+            return stated or _resolve(above.group(1))
         if name:
             return name
     return None

@@ -20,6 +20,7 @@ _DEPARTMENT = re.compile(r"^\[[가-힣·\s]{1,14}(?:관|국|과|실|단|부|청|
 _SUBTITLE = re.compile(r"^\s*(?:[-–—▪•·∙*]|\((?!\d))\s*(?=\S)")
 _TRAIL = re.compile(r"\s*[-–—]\s*$")
 _MAX_TITLE = 150
+_SENTENCE = 40
 _MAX_SUBTITLES = 6
 
 
