@@ -18,6 +18,7 @@ from extract.values import Period
 PERIOD: Kind[Period] = Kind("date")
 # Dates further apart than this do not belong together.
 _REACH = 250
+_COARSE = ("year", "half", "quarter")
 
 _BREAK = re.compile(r"\n|[가-힣)]\. |[.!?]\s*\n")
 _JOINED = re.compile(r"(?:[\s,·/()~]|와|과|및|에서|부터|까지)*")
@@ -53,7 +54,7 @@ def _governs(mention: Mention[When], text: str, known: date | None) -> bool:
         return False
     if known and point.year is None and point.years is None:
         return True
-    return point.precision not in ("year", "half", "quarter") or text[mention.end : mention.end + 1] in ("(", ",", ":")
+    return point.precision not in _COARSE or text[mention.end : mention.end + 1] in ("(", ",", ":")
 
 
 def _known(text: str, before: Mention[Period] | None, mention: Mention[When], published: date | None) -> date | None:
@@ -75,7 +76,9 @@ def _known(text: str, before: Mention[Period] | None, mention: Mention[When], pu
 def _plan(found: list[Mention[Period]], mention: Mention[When]) -> date | None:
     """The date just before, whatever the sentence: a list of what is to come goes on."""
     near = found[-1] if found and mention.start - found[-1].end < _REACH else None
-    return near.value.end or near.value.start if near else None
+    if near is None or near.value.precision in _COARSE:
+        return None
+    return near.value.end or near.value.start
 
 
 def _tied(text: str, before: Mention[Period], mention: Mention[When]) -> bool:
@@ -84,8 +87,8 @@ def _tied(text: str, before: Mention[Period], mention: Mention[When]) -> bool:
 
 def _tense(text: str, mention: Mention[When]) -> Hint | None:
     """Past or coming, by the first verb after the date in its sentence."""
-    stop = text.find("\n", mention.end, mention.end + 80)
-    verb = _VERB.search(text, mention.end, stop if stop >= 0 else mention.end + 80)
+    stop = text.find("\n", mention.end, mention.end + 150)
+    verb = _VERB.search(text, mention.end, stop if stop >= 0 else mention.end + 150)
     if verb is None:
         return "coming" if mention.value.start is None else None
     return "coming" if verb.lastgroup else "past"

@@ -99,11 +99,9 @@ def _nth(point: Point, year: int, month: int, nth: int) -> Span:
     return first, first + timedelta(days=6)
 
 
-def day_after(point: Point, before: date) -> Span:
-    """A bare day after another date: of that month, or of the next where it would go back."""
-    back = point.day is not None and point.day < before.day
-    year, month = divmod(before.year * 12 + before.month - 1 + back, 12)
-    return in_year(replace(point, month=month + 1), year)
+def day_of_month(point: Point, day: date) -> Span:
+    """A bare day in the month of another."""
+    return in_year(replace(point, month=day.month), day.year)
 
 
 def next_weekday(point: Point, published: date) -> Span:

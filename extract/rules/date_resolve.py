@@ -12,7 +12,7 @@ from extract.release import Precision
 from extract.rules.date_calendar import (
     Span,
     counted,
-    day_after,
+    day_of_month,
     exists,
     in_year,
     last_month,
@@ -67,7 +67,7 @@ def _one(when: When, point: Point | None, context: Context) -> Period | None:
         return None
     start, end = span[0] if when.start else None, span[1] if when.end else None
     if when.length and start:
-        end = lasting(start, *when.length)
+        return Period(start, lasting(start, *when.length), point.precision, (point.beside, None))
     return Period(start, end, point.precision, (point.beside, point.beside))
 
 
@@ -139,7 +139,7 @@ def _nearest(point: Point, context: Context) -> Span | None:
     published = context.published
     if published is None or point.same or point.years is not None or point.year is not None:
         if point.alone and context.before:
-            return day_after(point, context.before)
+            return day_of_month(point, context.before)
         return None
     if point.month is None and point.weekday is not None:
         return next_weekday(point, published)
@@ -149,25 +149,29 @@ def _nearest(point: Point, context: Context) -> Span | None:
         return in_year(point, published.year)
     years = [published.year + step for step in (-1, 0, 1)]
     spans = [in_year(point, year) for year in years if exists(point, year)]
-    return _best(spans, published, context, favour=110)
+    return _best(spans, published, context, point.beside, favour=110)
 
 
 def _day_of_month(point: Point, context: Context, published: date) -> Span | None:
     if context.before and not context.hint:
-        return day_after(point, context.before)
+        span = day_of_month(point, context.before)
+        if context.tied or point.beside is None or span[0].weekday() == point.beside:
+            return span
     months = (published.year * 12 + published.month - 1 + step for step in (-1, 0, 1))
     points = ((replace(point, month=each % 12 + 1), each // 12) for each in months)
-    return _best([in_year(*each) for each in points if exists(*each)], published, context, favour=0)
+    spans = [in_year(*each) for each in points if exists(*each)]
+    return _best(spans, published, context, point.beside, favour=0)
 
 
-def _best(spans: list[Span], published: date, context: Context, favour: int) -> Span | None:
+def _best(spans: list[Span], published: date, context: Context, weekday: int | None, favour: int) -> Span | None:
     """The nearest; a year other than that of publication must be nearer by `favour` days."""
 
     def cost(span: Span) -> int:
         away = max((span[0] - published).days, (published - span[1]).days, 0)
         against = _against(span, published, context.hint, 7 if favour else 1) * 1000
         against += _against(span, published, context.tense, 1) * 120
-        turns = context.plan is not None and context.plan > published and span[1] < published
+        turns = favour and context.plan is not None and context.plan > published and span[1] < published
+        against += 45 * (weekday is not None and span[0].weekday() != weekday)
         return away + against + 130 * turns + favour * (span[0].year != published.year)
 
     return min(spans, key=cost, default=None)
