@@ -34,10 +34,11 @@ YEAR_KO = rf"(?:(?:{YEAR}|1[3-8]\d\d) ?년도?(?![간생짜]|대(?!비))|{NOT_IN
 _MONTH_WORD = r"(?:이달|이번 ?달|금월|지난 ?달|다음 ?달|내달|같은 ?달|익월)(?!의)"
 _NOT_MONTH = r"(?!호|령|세|급|간|별|평균|드컵|요일|납|차|째|분(?!기)|정산|[ ]?\d+회)"
 _MONTH = rf"(?:(?<![\d.]){_M} ?월{_NOT_MONTH}|{_MONTH_WORD})"
-# What makes a number of days a duration.
+# What makes a number of days a duration. Words of one syllable must end there: 25일 전라북도, 25일 이상민 장관.
+_WORD_END = r"(?=[ ,.)·의에은을로까부]|$)"
 NOT_DAY = (
-    r"(?! ?(?:간(?!담)|동안|이내|이상|전(?![국북남체])|후(?!보)|만에|차|째|씩|분|당|치|짜리|마다|평균|최대|정도|이하"
-    r"|소요|영업|뒤|한도|이 지|앞둔|\d+회|근무|평일|안에|여|가량|까지만)|내(?!년|일)|수)"
+    rf"(?! ?(?:(?:간|전|후|뒤|차|분|당|치|여|내|수|이상|이하){_WORD_END}|동안|이내|만에|째|씩|짜리|마다|정도"
+    r"|소요|영업|한도|이 지|앞둔|\d+회|근무|평일|안에|가량|까지만|간의|간은))"
 )
 
 _YMD = rf"(?:{YEAR}|{_YY})"
@@ -77,7 +78,7 @@ DAY_WORD = (
     r"|(?<![가-힣])[금차]주(?: ?[월화수목금토일]요일)?(?=[ ,.에중내]|$)"
     r"|(?:이번|지난|다음|오는) ?[월화수목금토일]요일|(?:이번|다음|지난) ?분기)"
 )
-DAY = rf"(?:{_D}(?:일(?![반])| 일(?![가-힣]{{2}}|[반자])){NOT_DAY})"
+DAY = rf"(?:(?!1일 ?(?:평균|최대)){_D}(?:일(?![반])| 일(?![가-힣]{{2}}|[반자])){NOT_DAY})"
 # Ends that only a range's other end tells from a decimal or a number.
 OPEN_MONTH_DAY = rf"(?:{NOT_INSIDE}{_NO_AMOUNT}{_M}\.{_D}(?!\.\d))"
 OPEN_YEAR_MONTH = rf"(?:{NOT_INSIDE}{_YY}\. ?{_M}\.?(?!\d))"
