@@ -83,7 +83,7 @@ DAY = rf"(?:(?!1일 ?(?:평균|최대)){_D}(?:일(?![반])| 일(?![가-힣]{{2}}
 OPEN_MONTH_DAY = rf"(?:{NOT_INSIDE}{_NO_AMOUNT}{_M}\.{_D}(?!\.\d))"
 OPEN_YEAR_MONTH = rf"(?:{NOT_INSIDE}{_YY}\. ?{_M}\.?(?!\d))"
 OPEN_MONTH = rf"(?:(?:{YEAR_KO} ?|{YEAR}\. ?)?(?<![\d.]){_M})"
-OPEN_DAY = rf"(?:(?:{YEAR_KO} ?)?(?<![\d.]){_M} ?월 ?{_D})"
+OPEN_DAY = rf"(?:(?:(?:{YEAR_KO} ?)?(?<![\d.]){_M} ?월|{_MONTH_WORD}) ?{_D})"
 BARE_DAY = rf"(?:{_D})"
 BARE_YEAR = rf"(?:{YEAR}\.?(?!\d))"
 

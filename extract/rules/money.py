@@ -35,9 +35,10 @@ _COUNTERS = words("counters.toml")["not_money"]
 _COUNTED = (
     rf"(?! ?(?:{one_of(word for word in _COUNTERS if len(word) > 1)}"
     # A counter of one syllable, not the beginning of 대출, 미만 or 수준.
-    rf"|{one_of(word for word in _COUNTERS if len(word) == 1)}(?=[^가-힣]|[이을은의과씩당에로]|$)"
+    rf"|{one_of(word for word in _COUNTERS if len(word) == 1)}(?=[^가-힣]|[이을은의과씩당에로으까도만를가는와]|$)"
     r"|㎡|㎥|[kKtWMGL]|\d|%|[~∼-] ?\d))"
 )
+_WORD_END = r"(?=[^가-힣]|[을이의과은도씩에로]|까지|이상|이하|정도|미만|짜리|규모|상당|$)"
 _TIMES = {"M": 10**6, "million": 10**6, "B": 10**9, "billion": 10**9, "백만": 10**6, "억": 10**8, "만": 10**4}
 _UNIT = re.compile(r"[조억만천백십 ]+$")
 
@@ -60,19 +61,22 @@ def _amount(hit: re.Match[str]) -> Money | None:
     cents = read_decimal(groups.get("cents") or "0")
     if value is None or cents is None:
         return None
+    if not value and re.search(r"[가-힣]$", hit.string[max(0, hit.start() - 1) : hit.start()]):
+        return None  # a masked name: 이0원
     value = (value + cents / 100) * (-1 if groups.get("sign") else 1)
     return _bounds(hit, value, value, currency_of(groups.get("currency")))
 
 
 def _spoken(hit: re.Match[str]) -> Money | None:
-    """Not `(단위: 백만원)`, and no 일원 or 사원."""
-    amount, before = hit.group("amount"), hit.string[max(0, hit.start() - 1) : hit.start()]
-    scales_only = not amount.strip("십백천만억조")
-    if scales_only and (
-        before in tuple("(:,/·") or amount[0] in "억조" or hit.string[hit.end() : hit.end() + 1] == ")"
-    ):
+    """Not the caption `(단위: 백만원)`, not 일원, 사원, 조사원, 이유로 or the name 이억원."""
+    amount, currency = hit.group("amount"), hit.group("currency")
+    scales = set(amount) & set("십백천만억조")
+    if amount[0] in "억조" or (len(amount) == 2 and amount[1] in "억조"):
         return None
-    if hit.group("currency").startswith("원") and not set(amount) & set("십백천만억조"):
+    if not scales and (currency[0] not in "달파" or len(amount) > 1) and not hit.group("cents"):
+        return None
+    noted = hit.string[: hit.start()].endswith(("(", ":", ",", "/", "·")) or hit.string[hit.end() :].startswith(")")
+    if noted and not amount.strip("십백천만억조"):
         return None
     return _amount(hit)
 
@@ -130,7 +134,7 @@ RULES = (
         pattern=rf"{_LEAD}{_SIGN}{NOT_INSIDE}(?P<amount>{AMOUNT}) ?(?P<currency>{BARE_WON}|{FOREIGN}){_CENTS}{_TAIL}",
         resolve=_amount,
         reads={"27,000원": Money(27_000, 27_000), "200달러 25센트": Money(200.25, 200.25, "USD")},
-        refuses=("3원칙", "9불편"),
+        refuses=("3원칙", "9불편", "이0원"),
     ),
     Rule(
         name="<amount> ~ <amount> 원",
@@ -162,11 +166,22 @@ RULES = (
     ),
     Rule(
         name="<amount in Hangul> 원",
-        pattern=rf"(?<![가-힣\d])(?P<sign>마이너스 ?)?(?P<amount>{SPOKEN}) ?(?P<currency>{BARE_WON}|{FOREIGN})"
+        pattern=rf"(?<![가-힣\d])(?P<sign>마이너스 ?)?(?P<amount>{SPOKEN}) ?(?P<currency>{BARE_WON}{_WORD_END}|{FOREIGN})"
         rf"{_CENTS}{_TAIL}",
         resolve=_spoken,
         reads={"이천칠백삼십오만원": Money(27_350_000, 27_350_000), "만 달러": Money(10_000, 10_000, "USD")},
-        refuses=("일원", "사원", "구원", "(단위: 백만원)", "규모(조원)"),
+        refuses=(
+            "일원",
+            "사원",
+            "구원",
+            "조사원",
+            "이유로",
+            "이불",
+            "이억원 위원장",
+            "백원국 차관",
+            "(단위: 백만원)",
+            "규모(조원)",
+        ),
     ),
     Rule(
         name="<currency code> <amount>",
