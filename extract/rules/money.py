@@ -166,8 +166,8 @@ RULES = (
     ),
     Rule(
         name="<amount in Hangul> 원",
-        pattern=rf"(?<![가-힣\d])(?P<sign>마이너스 ?)?(?P<amount>{SPOKEN}) ?(?P<currency>{BARE_WON}{_WORD_END}|{FOREIGN})"
-        rf"{_CENTS}{_TAIL}",
+        pattern=rf"(?<![가-힣\d])(?P<sign>마이너스 ?)?(?P<amount>{SPOKEN}) ?"
+        rf"(?P<currency>{BARE_WON}{_WORD_END}|{FOREIGN}){_CENTS}{_TAIL}",
         resolve=_spoken,
         reads={"이천칠백삼십오만원": Money(27_350_000, 27_350_000), "만 달러": Money(10_000, 10_000, "USD")},
         refuses=(
