@@ -78,11 +78,16 @@ class Rulebook(Generic[T]):
 
     @cached_property
     def _starts(self) -> re.Pattern[str]:
-        return re.compile(self._places) if self._places else self._anywhere
+        # Looking ahead only, so that a place inside a reading that was declined is still tried.
+        return re.compile(self._places or f"(?={self._alternation})")
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{_without_names(rule.pattern)})" for rule in self.rules))
+        return re.compile(self._alternation)
+
+    @property
+    def _alternation(self) -> str:
+        return "|".join(f"(?:{_without_names(rule.pattern)})" for rule in self.rules)
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], Rule[T]], ...]:
