@@ -12,8 +12,9 @@ from parsers.errors import Damaged, Encrypted, TooLarge, Unsupported
 from parsers.hwp_info import Info, read_info
 from parsers.hwp_layout import Pages
 from parsers.hwp_locked import unlock
+from parsers.hwp_measures import has_layout
 from parsers.hwp_records import records, unpack
-from parsers.hwp_story import Story, has_layout
+from parsers.hwp_story import Story
 from parsers.hwpml import read_hwpml
 from parsers.ole import MAGIC, Compound, open_hwp
 from parsers.story import Item, drafts

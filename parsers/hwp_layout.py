@@ -1,9 +1,25 @@
-"""Page numbers from the line positions that Hancom saves with its text."""
+"""Page numbers from the line positions that Hancom saves with its text, and from the heights of its tables' rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+# Where a table that runs over pages ends is known to about three lines (in Hancom's units, 7,200 to the inch).
+SLACK = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a row of a table over several pages begins: page, position on it, and the height of a page's text."""
+
+    page: int
+    top: int
+    body: int
+
+    def page_at(self, offset: int) -> int:
+        """The page of a line so far below."""
+        return self.page + (self.top + max(offset, 0)) // self.body
 
 
 @dataclass
@@ -12,6 +28,8 @@ class Pages:
 
     page: int = 1
     columns: int = 1
+    # Height of a page's text; 0 where the section does not say it.
+    body: int = 0
     _last: int = -1
     _column: int = 0
 
@@ -33,6 +51,23 @@ class Pages:
             first = first or self.page
         return first or self.page
 
+    def table(self, heights: Sequence[int]) -> list[Spot] | None:
+        """Where the rows of a table that may run over pages begin; None where it ends on the page where it began.
+
+        A row that does not fit goes to the next page, one that is high is cut at the page's end.
+        """
+        top = max(self._last, 0)
+        if self.columns > 1 or not self.body or top + sum(heights) <= self.body:
+            return None
+        spots, page = list[Spot](), self.page
+        for height in heights:
+            if top + height > self.body and height <= self.body // 4:
+                page, top = page + 1, 0
+            spots.append(Spot(page, top, self.body))
+            page, top = page + (top + height) // self.body, (top + height) % self.body
+        self.page, self._last = page, max(top - SLACK, 0)
+        return spots
+
     def _next(self) -> None:
         self._column += 1
         if self._column >= self.columns:
@@ -41,3 +76,12 @@ class Pages:
     def _turn(self) -> None:
         self.page += 1
         self._column, self._last = 0, -1
+
+
+def row_heights(cells: Sequence[tuple[int, int, int]]) -> list[int]:
+    """The height of each row from cells as (row, row span, height); rows beyond any that is likely are left out."""
+    heights: dict[int, int] = {}
+    for row, span, height in cells:
+        if span == 1 and row < len(cells):
+            heights[row] = max(heights.get(row, 0), height)
+    return [heights.get(row, 0) for row in range(max(heights, default=-1) + 1)]

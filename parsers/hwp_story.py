@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from parsers.errors import TooLarge
 from parsers.hwp_info import Heading, Info
-from parsers.hwp_layout import Pages
+from parsers.hwp_layout import Pages, Spot
+from parsers.hwp_measures import LINES, LIST, PAGE, TABLE, body_height, cut_rows, tops
 from parsers.hwp_records import Record, u16, u32
 from parsers.hwp_text import pieces
 from parsers.story import MAX_NESTING, MAX_TEXT, Grid, GridCell, Item, Paragraph, Strand
 
-_PARAGRAPH, _TEXT, _SHAPES, _LINES = 0x42, 0x43, 0x44, 0x45
-_CONTROL, _LIST, _TABLE = 0x47, 0x48, 0x4D
-_LINE = struct.Struct("<Ii28x")
+_PARAGRAPH, _TEXT, _SHAPES, _CONTROL = 0x42, 0x43, 0x44, 0x47
 _SHAPE = struct.Struct("<II")
 _TITLE_CELL = 1 << 18
 # Numbers of pictures, tables and equations belong to their captions; those of notes and pages to the layout.
@@ -31,6 +30,7 @@ class Story:
     pages: Pages | None
     page: int | None = None
     outline: int = 0
+    _spot: Spot | None = None
     _at: int = 0
     _depth: int = 0
     _left: int = 2 * MAX_TEXT
@@ -73,7 +73,7 @@ class Story:
                 text += pieces(self.data[record.start : record.end])
             elif record.tag == _SHAPES:
                 height = self._height(record)
-            elif record.tag == _LINES and self._depth == 0:
+            elif record.tag == LINES:
                 self._turn(head, record)
         strand = self._strand(head, text, objects)
         # Words after a table may stand on a later page than its anchor.
@@ -119,9 +119,11 @@ class Story:
         return max((heights[shape] for shape in ids if shape < len(heights)), default=0)
 
     def _turn(self, head: Record, record: Record) -> None:
-        if self.pages is not None:
+        if self.pages is not None and self._depth == 0:
             breaks = self.data[head.start + 11] & 4 if head.end - head.start > 11 else 0
             self.page = self.pages.paragraph(tops(self.data, record), bool(breaks))
+        elif self._spot is not None and self._depth == 1:
+            self.page = self._spot.page_at(next(iter(tops(self.data, record)), 0))
 
     def _control(self) -> list[Item] | str:
         """An object: its items, or the words that it stands for."""
@@ -130,7 +132,7 @@ class Story:
         name = self.data[head.start : head.start + 4][::-1]
         match name:
             case b"tbl ":
-                return self._table(head.level)
+                return self._table(head)
             case b"gso ":
                 return self._inside(head.level)
             case b"fn  " | b"en  ":
@@ -149,9 +151,18 @@ class Story:
         """Controls without words. Headers, footers and hidden comments are of these: what they hold is skipped."""
         if name == b"secd":
             self.outline = u16(self.data, head, 18)
+            self._measure(head.level)
         elif name == b"cold" and self.pages is not None and self._depth == 0:
             self.pages.columns = max(u16(self.data, head, 4) >> 2 & 0xFF, 1)
         return []
+
+    def _measure(self, level: int) -> None:
+        while self._within(level):
+            record = self.records[self._at]
+            self._at += 1
+            if record.tag == PAGE and self.pages is not None:
+                self.pages.body = body_height(self.data, record)
+                return
 
     def _inside(self, level: int) -> list[Item]:
         """Every paragraph below a record of this level."""
@@ -174,20 +185,31 @@ class Story:
         words = " ".join(item.text.strip() for item in self._inside(level) if isinstance(item, Paragraph))
         return [Paragraph(words, self.page, role="note")] if words.strip() else []
 
-    def _table(self, level: int) -> list[Item]:
+    def _table(self, head: Record) -> list[Item]:
+        spots, outer = self._spots(head), self._spot
         self._dive()
         cells, caption, after = list[GridCell](), list[Item](), False
-        while self._within(level):
+        while self._within(head.level):
             record = self.records[self._at]
             self._at += 1
-            if record.tag == _TABLE:
+            if record.tag == TABLE:
                 after = True
-            elif record.tag == _LIST and not after:
+            elif record.tag == LIST and not after:
                 caption = self._list(record.level)
-            elif record.tag == _LIST:
+            elif record.tag == LIST:
+                if spots is not None:
+                    self._spot = spots[min(u16(self.data, record, 10), len(spots) - 1)]
                 cells.append(self._cell(record))
         self._depth -= 1
+        self._spot = outer
         return [*caption, Grid(tuple(cells))] if cells else caption
+
+    def _spots(self, head: Record) -> list[Spot] | None:
+        """Where the rows of a table of the text's own flow begin, if it runs over pages."""
+        if self.pages is None or self._depth:
+            return None
+        heights = cut_rows(self.data, self.records, self._at, head)
+        return (self.pages.table(heights) or None) if heights else None
 
     def _cell(self, record: Record) -> GridCell:
         column, row, across, down = (u16(self.data, record, offset) for offset in (8, 10, 12, 14))
@@ -199,21 +221,10 @@ class Story:
         items = list[Item]()
         while self._within(level - 1):
             record = self.records[self._at]
-            if record.tag in (_LIST, _TABLE) and record.level <= level:
+            if record.tag in (LIST, TABLE) and record.level <= level:
                 break
             if record.tag == _PARAGRAPH:
                 items += self._paragraph()
             else:
                 self._at += 1
         return items
-
-
-def tops(data: bytes, record: Record) -> list[int]:
-    """The vertical positions of a paragraph's lines."""
-    cut = record.end - (record.end - record.start) % _LINE.size
-    return [top for _, top in _LINE.iter_unpack(data[record.start : cut])]
-
-
-def has_layout(data: bytes, records: list[Record]) -> bool:
-    """Whether Hancom saved line positions with the top-level paragraphs."""
-    return any(top for record in records if record.tag == _LINES and record.level == 1 for top in tops(data, record))

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from parsers.errors import TooLarge
-from parsers.hwp_layout import Pages
+from parsers.hwp_layout import Pages, Spot, row_heights
 from parsers.hwpx_styles import Styles
-from parsers.markup import local, named, number
+from parsers.markup import child, local, named, number
 from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 
 # Drawn objects, whose text stands in a `drawText`; `container` groups others.
@@ -28,6 +28,7 @@ class Story:
     pages: Pages | None
     page: int | None = None
     outline: str = ""
+    _spot: Spot | None = None
     _depth: int = 0
     _deleted: bool = False
 
@@ -53,12 +54,15 @@ class Story:
     def paragraph(self, paragraph: etree._Element) -> list[Item]:
         """A paragraph and what is anchored in it."""
         strand, heights = Strand(), [0]
+        if self._spot is not None and self._depth == 1:
+            line = child(paragraph, "linesegarray", "lineseg")
+            self.page = self._spot.page_at(number(line, "vertpos"))
         self._deleted = False
         for run in paragraph:
             if local(run) == "run":
                 before = len(strand.parts)
-                for child in run:
-                    self._child(child, strand)
+                for thing in run:
+                    self._child(thing, strand)
                 if len(strand.parts) > before:
                     heights.append(self.styles.heights.get(run.get("charPrIDRef", ""), 0))
         # Words after a table may stand on a later page than its anchor.
@@ -77,31 +81,41 @@ class Story:
         strand.parts.insert(0, self.styles.counters.mark(name, heading.depth))
         return replace(words, role="heading" if outline else "paragraph")
 
-    def _child(self, child: etree._Element, strand: Strand) -> None:
-        name = local(child)
+    def _child(self, thing: etree._Element, strand: Strand) -> None:
+        name = local(thing)
         if name == "t":
-            self._text(child, strand)
+            self._text(thing, strand)
         elif name == "ctrl":
-            for control in child:
+            for control in thing:
                 self._control(control, strand)
         elif name in ("tbl", *_DRAWN):
-            strand.add(self._object(child))
+            strand.add(self._object(thing))
         else:
-            self._rare(name, child, strand)
+            self._rare(name, thing, strand)
 
-    def _rare(self, name: str, child: etree._Element, strand: Strand) -> None:
+    def _rare(self, name: str, thing: etree._Element, strand: Strand) -> None:
         match name:
             case "secPr":
-                self.outline = child.get("outlineShapeIDRef", "")
+                self._section(thing)
             case "compose":
-                strand.write(child.get("composeText", ""))
+                strand.write(thing.get("composeText", ""))
             case "dutmal":
-                strand.write("".join(text.text or "" for text in named(child, "mainText")))
+                strand.write("".join(text.text or "" for text in named(thing, "mainText")))
             case "footNote" | "endNote" | "autoNum":
-                self._control(child, strand)
+                self._control(thing, strand)
             case "switch":
-                for inner in next(iter(child), ()):
+                for inner in next(iter(thing), ()):
                     self._child(inner, strand)
+
+    def _section(self, settings: etree._Element) -> None:
+        self.outline = settings.get("outlineShapeIDRef", "")
+        page = child(settings, "pagePr")
+        margin = child(page, "margin")
+        if self.pages is not None and page is not None:
+            # In landscape the page is turned, but its measures are not.
+            height = number(page, "width" if page.get("landscape") == "NARROWLY" else "height")
+            edges = sum(number(margin, edge) for edge in ("top", "bottom", "header", "footer"))
+            self.pages.body = max(height - edges, 0)
 
     def _text(self, text: etree._Element, strand: Strand) -> None:
         self._write(text.text, strand)
@@ -154,12 +168,12 @@ class Story:
         items = list[Item]()
         if local(drawing) == "textart" and drawing.get("text", "").strip():
             items.append(Paragraph(drawing.get("text", ""), self.page))
-        for child in drawing:
-            name = local(child)
+        for thing in drawing:
+            name = local(thing)
             if name == "drawText":
-                items += self._inside(child)
+                items += self._inside(thing)
             elif name in ("tbl", *_DRAWN):
-                items += self._nested(child)
+                items += self._nested(thing)
         return items
 
     def _nested(self, thing: etree._Element) -> list[Item]:
@@ -171,13 +185,16 @@ class Story:
         return items
 
     def _grid(self, table: etree._Element) -> Item:
-        cells = list[GridCell]()
+        cells, spots, outer = list[GridCell](), self._spots(table), self._spot
         for row, line in enumerate(table.iterfind("{*}tr")):
             for column, cell in enumerate(line.iterfind("{*}tc")):
-                address, span = cell.find("{*}cellAddr"), cell.find("{*}cellSpan")
+                address, span = child(cell, "cellAddr"), child(cell, "cellSpan")
+                place = max(number(address, "rowAddr", row), 0)
+                if spots is not None:
+                    self._spot = spots[min(place, len(spots) - 1)]
                 cells.append(
                     GridCell(
-                        max(number(address, "rowAddr", row), 0),
+                        place,
                         max(number(address, "colAddr", column), 0),
                         number(span, "rowSpan", 1),
                         number(span, "colSpan", 1),
@@ -185,4 +202,22 @@ class Story:
                         cell.get("header") == "1",
                     )
                 )
+        self._spot = outer
         return Grid(tuple(cells))
+
+    def _spots(self, table: etree._Element) -> list[Spot] | None:
+        """Where the rows of a table of the text's own flow begin, if it runs over pages."""
+        place = child(table, "pos")
+        if self.pages is None or self._depth or place is None or place.get("treatAsChar") == "1":
+            return None
+        if table.get("pageBreak", "NONE") == "NONE" or place.get("vertRelTo") != "PARA":
+            return None
+        rows = [
+            (
+                number(child(cell, "cellAddr"), "rowAddr"),
+                number(child(cell, "cellSpan"), "rowSpan", 1),
+                number(child(cell, "cellSz"), "height"),
+            )
+            for cell in table.iterfind("{*}tr/{*}tc")
+        ]
+        return self.pages.table(row_heights(rows)) or None
