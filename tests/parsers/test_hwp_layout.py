@@ -46,16 +46,17 @@ def test_heights_of_rows():
 
 
 def test_cells_have_the_page_of_their_row():
-    cell = (
-        "<hp:tc><hp:subList>{}</hp:subList><hp:cellAddr colAddr='{}' rowAddr='{}'/><hp:cellSz height='30000'/></hp:tc>"
-    )
+    place = "<hp:cellAddr colAddr='{}' rowAddr='{}'/><hp:cellSz height='30000'/>"
+    cell = "<hp:tc><hp:subList>{}</hp:subList>" + place + "</hp:tc>"
     rows = "".join(
         f"<hp:tr>{''.join(cell.format(hp(f'{row}{column}', top=0), column, row) for column in (0, 1))}</hp:tr>"
         for row in range(4)
     )
-    page = "<hp:secPr><hp:pagePr height='84000'><hp:margin top='5000' bottom='5000' header='2000' footer='2000'/></hp:pagePr></hp:secPr>"
+    margin = "<hp:margin top='5000' bottom='5000' header='2000' footer='2000'/>"
+    page = f"<hp:secPr><hp:pagePr height='84000'>{margin}</hp:pagePr></hp:secPr>"
     table = f"<hp:tbl pageBreak='CELL'><hp:pos treatAsChar='0' vertRelTo='PARA'/>{rows}</hp:tbl>"
-    document = parse(Source("a.hwpx", hwpx(hp("앞", page, top=0) + hp("", table, top=10_000) + hp("뒤", top=60_000))))
+    body = hp("앞", page, top=0) + hp("", table, top=10_000) + hp("뒤", top=60_000)
+    document = parse(Source("a.hwpx", hwpx(body)))
     found = [document.place(cell.start, cell.end)[0] for cell in document.blocks[1].table.cells]
-    assert found == [1, 1, 1, 1, 1, 1, 2, 2]
+    assert found == [1, 1, 1, 1, 2, 2, 2, 2]
     assert document.pages == 2
