@@ -80,7 +80,9 @@ def _clusters(words: Sequence[Word]) -> list[list[Word]]:
 
 def _below(upper: Box, lower: Box, first: Word, word: Word) -> bool:
     high, other = first.bottom - first.top, word.bottom - word.top
-    if not 0.8 < high / other < 1.25 or lower.top - upper.bottom > 0.7 * high or lower.top < upper.top + 0.5 * high:
+    if not 0.8 * other < high < 1.25 * other:
+        return False
+    if lower.top - upper.bottom > 0.7 * high or lower.top < upper.top + 0.5 * high:
         return False
     aligned = abs(upper.x0 - lower.x0) < high or abs(upper.x0 + upper.x1 - lower.x0 - lower.x1) < 2 * high
     return aligned and min(upper.x1, lower.x1) > max(upper.x0, lower.x0)

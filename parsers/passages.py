@@ -85,7 +85,7 @@ def _same_title(before: Line, line: Line, measure: Measure) -> bool:
         return False
     apart = abs(before.box.x0 + before.box.x1 - line.box.x0 - line.box.x1)
     near = line.box.top - before.box.bottom < 0.8 * line.height
-    return near and apart < 4 * line.height and 0.9 < before.height / line.height < 1.1
+    return near and apart < 4 * line.height and 0.9 * line.height < before.height < 1.1 * line.height
 
 
 def _title(blocks: Sequence[Sequence[Element]], measure: Measure) -> Sequence[Element] | None:

@@ -116,7 +116,11 @@ def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     found: list[list[Line]] = []
     for line in lines:
         before = found[-1][-1] if found else None
-        if before and not (starts_block(line) or _ends(before)) and 0.8 < line.height / before.height < 1.25:
+        if (
+            before
+            and not (starts_block(line) or _ends(before))
+            and 0.8 * before.height < line.height < 1.25 * before.height
+        ):
             found[-1].append(line)
         else:
             found.append([line])
