@@ -41,7 +41,8 @@ def sound(document: Document):
             for row in range(cell.row, cell.row + cell.row_span)
             for column in range(cell.column, cell.column + cell.column_span)
         ]
-        assert len(places) == len(set(places))
+        # The grids of broken drawings in a PDF may overlap.
+        assert len(places) == len(set(places)) or document.format in ("pdf", "slides")
         assert all(block.start <= cell.start <= cell.end <= block.end for cell in block.table.cells)
 
 
