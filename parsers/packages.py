@@ -73,7 +73,7 @@ class Package:
             self._find_strays(error)
             return
         for info in self._zip.infolist():
-            if not info.is_dir():
+            if not info.filename.endswith("/"):
                 self._members.setdefault(_key(info.filename), info)
 
     def _find_strays(self, error: Exception) -> None:
