@@ -92,7 +92,7 @@ def _members(source: Source, budget: _Budget) -> Iterator[Source]:
     seen: set[str] = set()
     for info in archive.infolist():
         name = _name(info)
-        if info.is_dir() or _PASSED_OVER.search(name):
+        if info.filename.endswith("/") or _PASSED_OVER.search(name):
             continue
         budget.members -= 1
         uri = f"{source.uri}!/{_free(name, seen)}"

@@ -63,7 +63,7 @@ def test_a_directory_of_too_many_members():
 
 
 def test_a_member_without_name():
-    data = hwpx(hp("본문"), **{"Q": "x"})
+    data = hwpx(hp("본문"), Q="x")
     place = data.rfind(b"PK\x01\x02")
     nameless = data[: place + 28] + b"\0\0" + data[place + 30 : place + 46] + data[place + 47 :]
     size = data.rfind(b"PK\x05\x06")
