@@ -183,7 +183,7 @@ def _noted(around: Around) -> str | None:
 
 
 def _headed(around: Around) -> str | None:
-    """The line over an amount's own line if it is a name and that line has no subject of its own: `- 지원규모 : 5억 원`."""
+    """The line over an amount's line, if it is a name and that line has no subject of its own: `- 지원규모 : 5억`."""
     if not _SUBJECTLESS.match(around.sentence):
         return None
     name = re.sub(r"\([^()]*\)|[:：].*$", "", _BULLETS.sub("", around.heading)).strip(" <>【】[]")
