@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extract.lexicon import budget_weights, budget_words
 from extract.records.budgets.frame import Frame
-from extract.records.budgets.whom import names_money
+from extract.records.budgets.whom import closed_up, names_money
 from extract.values import Money
 
 _LIMIT = re.compile(r"\s*(?:이하|이상|미만|초과|를 넘|을 넘)")
@@ -32,7 +32,7 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
     yield "always"
     for part in ("label", "topic", "head", "verb", "left", "rest", "heading", "title"):
         words = getattr(frame, part)
-        for group in _groups(words.replace(" ", "") if part in ("label", "topic") else words):
+        for group in _groups(closed_up(words) if part in ("label", "topic") else words):
             yield f"{part}.{group}"
     for part in ("label", "topic", "head"):
         if not getattr(frame, part):
@@ -42,11 +42,8 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)  # the cells of a column share their labels, and all amounts the title
 def _groups(words: str) -> tuple[str, ...]:
-    spaced = " " in words
     cues = budget_words()["cues"] if words else {}
-    return tuple(
-        group for group, cues in cues.items() if any((c if spaced else c.replace(" ", "")) in words for c in cues)
-    )
+    return tuple(group for group, some in cues.items() if any(cue in words for cue in some))
 
 
 def _shape(frame: Frame, money: Money) -> Iterator[str]:
