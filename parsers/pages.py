@@ -11,6 +11,7 @@ from parsers.columns import find_band
 from parsers.document import Box
 from parsers.grid import Grid, find_grids
 from parsers.layout import Line, around, lines, segments
+from parsers.levels import levelled
 from parsers.pdfium import Page
 from parsers.rules import read_rules
 from parsers.tables import Ruled, fill
@@ -35,7 +36,7 @@ def read_page(page: Page) -> list[Element]:
     elements: list[Element] = []
     for table in ruled:
         if any(table.words.values()):
-            elements += [table] if is_table(table) else _unboxed(table)
+            elements += [levelled(table)] if is_table(table) else _unboxed(table)
     return _in_order(elements, outside, page)
 
 
