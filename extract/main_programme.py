@@ -25,7 +25,7 @@ from extract.rules.programme import (
 from extract.rules.region import lookup
 from extract.values import Programme
 
-_ASIDE = re.compile(r"[^가-힣A-Za-z0-9]+")
+_SAID = re.compile(r"[가-힣A-Za-z0-9]+")
 _DECISION = re.compile(r"(?<= )(?:예비|본)?(?:선정|지정|선발|공모|모집|공고|뽑)")
 # What may stand between a programme's name and the decision: `고령친화마을 12곳 신규 선정`, `…특구로 최종 지정`.
 _BETWEEN = re.compile(
@@ -43,6 +43,7 @@ _DEFINING = re.compile(
 _NO_TERM = re.compile(r"[.?!,]|^[^가-힣A-Za-z0-9]|[다요까자]$|(?:법|법률|시행령|시행규칙|규칙|규정|개정안|고시|및|등)$")
 _LEAD = 700
 _OFTEN = 4
+_RUN = 4
 _WEIGHTS = {"quoted": 4.0, "quoted weak": 2.0, "nouns": 3.0}
 
 
@@ -85,7 +86,7 @@ def find_main_programme(text: str, title: str, named: Iterable[Mention[Programme
 
 def plain(name: str) -> str:
     """A name without spaces and marks."""
-    return _ASIDE.sub("", name)
+    return "".join(_SAID.findall(name))
 
 
 def _in_full(best: _Candidate, candidates: Mapping[str, _Candidate]) -> _Candidate:
@@ -141,12 +142,14 @@ def _defined(text: str) -> Iterator[tuple[int, int]]:
 
 def _runs(title: str) -> Iterator[tuple[int, int]]:
     """Two to four nouns of the title in a row."""
-    words = [hit.span() for hit in re.finditer(r"[가-힣A-Za-z0-9·&+-]+", title)]
+    words = list(re.finditer(r"[가-힣A-Za-z0-9·&+-]+", title))
+    nouns = [is_noun(word.group()) for word in words]
+    plainly = [not is_generic(word.group()) for word in words]
     for first, last in combinations(range(len(words)), 2):
-        start, end = words[first][0], words[last][1]
-        run = title[start:end].split(" ")
-        nouns = len(run) == last - first + 1 <= 4 and all(map(is_noun, run))
-        if nouns and not is_generic(run[0]) and not is_generic(run[-1]):
+        if last - first >= _RUN or not all(nouns[first : last + 1]) or not plainly[first] or not plainly[last]:
+            continue
+        start, end = words[first].start(), words[last].end()
+        if title[start:end].count(" ") == last - first:
             yield start, end
 
 

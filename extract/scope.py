@@ -60,6 +60,8 @@ def _in_sentence(reading: Reading, offset: int) -> Mention[Programme] | None:
 
 def _in_table(reading: Reading, table: Table, offset: int) -> Iterator[Mention[Programme]]:
     """Names in the cell at an offset, in its row from the left, in its column from the top."""
+    if not reading.programmes.within(table.cells[0].start, table.cells[-1].end):
+        return
     own = next((cell for cell in table.cells if cell.start <= offset <= cell.end), None)
     if own is None:
         return
