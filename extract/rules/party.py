@@ -21,7 +21,7 @@ from extract.values import Party
 
 _START = "(?<![가-힣A-Za-z0-9])"
 _END = rf"(?=(?:{PARTICLE})?(?![가-힣A-Za-z0-9]))"
-_NAME = "[가-힣A-Za-z0-9&][가-힣A-Za-z0-9&.'-]{1,24}?"
+_NAME = "[가-힣A-Za-z0-9&](?:[가-힣A-Za-z0-9&]|[.'-](?=[가-힣A-Za-z0-9])){1,24}?"
 
 
 def find_parties(text: str, on: date | None = None, home: str | None = None) -> Iterator[Mention[Party]]:
@@ -54,6 +54,8 @@ def party_rules() -> Rulebook[Party]:
     form = "|".join(re.escape(form) for form in lists["company_forms"])
     short = one_of(name + "대" for name in lists["universities"])
     institution = one_of(lists["institutions"])
+    surname = "".join(name for name in lists["surnames"] if len(name) == 1)
+    title = one_of(lists["titles"])
     return Rulebook(
         PARTY,
         [
@@ -88,10 +90,17 @@ def party_rules() -> Rulebook[Party]:
             ),
             Rule(
                 "<name><institution>",
-                rf"{_START}[가-힣A-Za-z0-9]{{2,12}}?{institution}{_END}",
+                rf"{_START}(?![가-힣]{{1,3}}(?:임|석)연구원)[가-힣A-Za-z0-9]{{2,12}}?{institution}{_END}",
                 _of("institution"),
                 reads={"한국환경공단이": Party("한국환경공단", "institution")},
-                refuses=("공단이",),
+                refuses=("공단이", "책임연구원은"),
+            ),
+            Rule(
+                "<person> <title>",
+                rf"{_START}[{surname}][가-힣]{{2}}(?= (?:{title})(?:{PARTICLE})?(?![가-힣]))",
+                _of("person"),
+                reads={"홍길동 씨가": Party("홍길동", "person"), "성춘향 대표는": Party("성춘향", "person")},
+                refuses=("홍길동전 작가는",),
             ),
         ],
     )
