@@ -61,7 +61,7 @@ def party_rules() -> Rulebook[Party]:
         [
             Rule(
                 "<form> <name>",
-                rf"(?:(?:{form}) ?)+{_NAME}{_END}",
+                rf"(?:(?:{form}) ?){{1,3}}{_NAME}{_END}",
                 _of("company"),
                 reads={
                     "㈜바다숨이": Party("㈜바다숨", "company"),
