@@ -67,7 +67,7 @@ def _companies() -> list[Rule[Party]]:
             rf"{_START}{_NAME} ?(?:{form}){_END}",
             _of("company"),
             reads={"온결(주)와": Party("온결(주)", "company")},
-            refuses=("조사한다. 협동조합은",),
+            refuses=("조사한다. 영농조합법인은",),
         ),
     ]
 
