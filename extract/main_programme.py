@@ -16,6 +16,7 @@ from extract.rules.party_kind import kind_of
 from extract.rules.programme import (
     is_generic,
     is_head,
+    is_name_alone,
     is_named,
     named_in_lead,
     quoted_terms,
@@ -40,7 +41,9 @@ _DEFINING = re.compile(
     r"(?:^|[\n.*※○ㅇ□▪])[ ‘'“「*(]{0,3}(?P<name>[가-힣A-Za-z0-9][^\n.,‘’“”「」']{2,30}?)"
     r"(?:['’”」)]|\([^()\n]{1,40}\)){0,2}(?:은|는|이란|란),? "
 )
-_NO_TERM = re.compile(r"[.?!,]|^[^가-힣A-Za-z0-9]|[다요까자]$|(?:법|법률|시행령|시행규칙|규칙|규정|개정안|고시|및|등)$")
+_NO_TERM = re.compile(
+    r"[.?!,]|^[^가-힣A-Za-z0-9]|(?:다|[세하이어아해네데]요|까|[하되가보]자)$|(?:법|법률|시행령|시행규칙|규칙|규정|개정안|고시|및|등)$"
+)
 _LEAD = 700
 _OFTEN = 4
 _RUN = 4
@@ -106,6 +109,8 @@ def _programme(candidate: _Candidate) -> Programme:
 
 def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Programme]]) -> Iterator[_Name]:
     for mention in named:
+        if is_name_alone(mention.value.name):
+            continue
         yield _Name(mention.value.name, mention.start, mention.value.year, _WEIGHTS[mention.rule])
     yield from _terms(text, quoted_terms(text), 1.5)
     yield from _terms(text, _decided(text), 1.5)

@@ -110,7 +110,7 @@ def _run(text: str, start: int, end: int) -> Mention[Programme] | None:
     year, name = split_year(text[first:end])
     first = end - len(name)
     head = _head_end().search(name)
-    if not head or (is_generic(name[: head.start()]) and name not in words("programmes.toml")["names"]):
+    if not head or (is_generic(name[: head.start()]) and not is_name_alone(name)):
         return None
     return Mention(PROGRAMME, Programme(name, year or year_before(text, first)), first, end, "nouns")
 
@@ -118,6 +118,11 @@ def _run(text: str, start: int, end: int) -> Mention[Programme] | None:
 def is_named(name: str) -> bool:
     """Whether a name ends in a head noun that only programmes have."""
     return bool(_head_end().search(name))
+
+
+def is_name_alone(name: str) -> bool:
+    """Whether a name is a head noun that needs no other word: `규제샌드박스`."""
+    return name in words("programmes.toml")["names"]
 
 
 def is_head(name: str) -> bool:
