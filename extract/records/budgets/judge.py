@@ -18,6 +18,7 @@ from extract.values import Money
 
 _LIMIT = re.compile(r"\s*(?:이하|이상|미만|초과|를 넘|을 넘)")
 _ELIGIBLE = re.compile(r"(?:이하|이상|미만|초과)(?:인|의)?\s?(?:기업|자|법인|회사|가구|사업장|중소|주택|업체|경우)")
+_BEYOND = re.compile(r"\s*(?:초과|미만)")
 _CHANGE = re.compile(r"\s*(?:에서|→|⇒|대비)")
 _ASIDE = re.compile(r"(?:와|과|이)\s?별(?:도|개)로|이와 별도|한편,|앞서 ")
 _OTHERS = re.compile(r"(?:다른|유사|타|관련|기타|여타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)")
@@ -54,6 +55,7 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "foreign": money.currency != "KRW",
         "eligible": _ELIGIBLE.match(frame.verb.lstrip()) or _ELIGIBLE.search(near),
         "limit": _LIMIT.search(frame.inside) or _LIMIT.match(frame.verb),
+        "beyond": _BEYOND.search(frame.inside) or _BEYOND.match(frame.verb),
         "money": names_money(frame.label) or names_money(frame.topic),
         "up_to": money.minimum is None,
         "change": _CHANGE.match(frame.verb),
