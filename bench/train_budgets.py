@@ -29,10 +29,13 @@ GROUPS = {
     "saving": -1.5, "wage": -1.5, "statistic": -1.0, "threshold": -0.8, "change": -0.3,
 }  # fmt: skip
 AGAINST = 1.3
+# Cross-validated F1 is best a little below the middle: gold files list most of the amounts that their texts state.
+LEAN = 0.4
 PARTS = {"label": 1.0, "topic": 0.9, "head": 1.0, "verb": 0.7, "left": 0.4, "rest": 0.15, "heading": 0.3, "title": 0.15}
 SHAPES = {
     "always": -0.4, "shape.small": -1.0, "shape.eligible": -2.0, "shape.limit": -0.3, "shape.up_to": 0.5,
-    "shape.change": -0.6, "shape.each": 0.3, "shape.dative": 0.6, "shape.foreign": -1.0, "shape.aside": -1.2,
+    "shape.change": -0.6, "shape.each": 0.3, "shape.dative": 0.6, "shape.foreign": -2.0,
+    "shape.beyond": -3.0, "shape.aside": -2.5,
 }  # fmt: skip
 PRIOR = SHAPES | {
     f"{part}.{group}": p * g * (1 if g > 0 else AGAINST) for part, p in PARTS.items() for group, g in GROUPS.items()
@@ -117,7 +120,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--keep", choices=["seen", "all"], default="all")
-    parser.add_argument("--strength", type=float, default=0.5)
+    parser.add_argument("--strength", type=float, default=0.4)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     data = examples(args.folders, args.keep)
@@ -128,6 +131,7 @@ def main() -> None:
     right, given, wanted = judge(weights, data)
     print(f"on its own documents F1 {2 * right / (given + wanted):.3f}")
     if args.write:
+        weights["always"] += LEAN
         rows = [f"{name},{weight:.2f}" for name, weight in sorted(weights.items()) if abs(weight) >= 0.005]
         OUT.write_text("\n".join(["feature,weight", *rows]) + "\n", encoding="utf-8")
 

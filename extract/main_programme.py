@@ -16,6 +16,7 @@ from extract.rules.party_kind import kind_of
 from extract.rules.programme import (
     is_generic,
     is_head,
+    is_name_alone,
     is_named,
     named_in_lead,
     quoted_terms,
@@ -25,7 +26,7 @@ from extract.rules.programme import (
 from extract.rules.region import lookup
 from extract.values import Programme
 
-_ASIDE = re.compile(r"[^가-힣A-Za-z0-9]+")
+_SAID = re.compile(r"[가-힣A-Za-z0-9]+")
 _DECISION = re.compile(r"(?<= )(?:예비|본)?(?:선정|지정|선발|공모|모집|공고|뽑)")
 # What may stand between a programme's name and the decision: `고령친화마을 12곳 신규 선정`, `…특구로 최종 지정`.
 _BETWEEN = re.compile(
@@ -40,9 +41,12 @@ _DEFINING = re.compile(
     r"(?:^|[\n.*※○ㅇ□▪])[ ‘'“「*(]{0,3}(?P<name>[가-힣A-Za-z0-9][^\n.,‘’“”「」']{2,30}?)"
     r"(?:['’”」)]|\([^()\n]{1,40}\)){0,2}(?:은|는|이란|란),? "
 )
-_NO_TERM = re.compile(r"[.?!,]|^[^가-힣A-Za-z0-9]|[다요까자]$|(?:법|법률|시행령|시행규칙|규칙|규정|개정안|고시|및|등)$")
+_NO_TERM = re.compile(
+    r"[.?!,]|^[^가-힣A-Za-z0-9]|(?:다|[세하이어아해네데]요|까|[하되가보]자)$|(?:법|법률|시행령|시행규칙|규칙|규정|개정안|고시|및|등)$"
+)
 _LEAD = 700
 _OFTEN = 4
+_RUN = 4
 _WEIGHTS = {"quoted": 4.0, "quoted weak": 2.0, "nouns": 3.0}
 
 
@@ -85,7 +89,7 @@ def find_main_programme(text: str, title: str, named: Iterable[Mention[Programme
 
 def plain(name: str) -> str:
     """A name without spaces and marks."""
-    return _ASIDE.sub("", name)
+    return "".join(_SAID.findall(name))
 
 
 def _in_full(best: _Candidate, candidates: Mapping[str, _Candidate]) -> _Candidate:
@@ -105,6 +109,8 @@ def _programme(candidate: _Candidate) -> Programme:
 
 def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Programme]]) -> Iterator[_Name]:
     for mention in named:
+        if is_name_alone(mention.value.name):
+            continue
         yield _Name(mention.value.name, mention.start, mention.value.year, _WEIGHTS[mention.rule])
     yield from _terms(text, quoted_terms(text), 1.5)
     yield from _terms(text, _decided(text), 1.5)
@@ -141,12 +147,14 @@ def _defined(text: str) -> Iterator[tuple[int, int]]:
 
 def _runs(title: str) -> Iterator[tuple[int, int]]:
     """Two to four nouns of the title in a row."""
-    words = [hit.span() for hit in re.finditer(r"[가-힣A-Za-z0-9·&+-]+", title)]
+    words = list(re.finditer(r"[가-힣A-Za-z0-9·&+-]+", title))
+    nouns = [is_noun(word.group()) for word in words]
+    plainly = [not is_generic(word.group()) for word in words]
     for first, last in combinations(range(len(words)), 2):
-        start, end = words[first][0], words[last][1]
-        run = title[start:end].split(" ")
-        nouns = len(run) == last - first + 1 <= 4 and all(map(is_noun, run))
-        if nouns and not is_generic(run[0]) and not is_generic(run[-1]):
+        if last - first >= _RUN or not all(nouns[first : last + 1]) or not plainly[first] or not plainly[last]:
+            continue
+        start, end = words[first].start(), words[last].end()
+        if title[start:end].count(" ") == last - first:
             yield start, end
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from extract.main_programme import plain
 from extract.reading import Reading
 from extract.rule import Mention
+from extract.rules.programme import is_name_alone
 from extract.values import Programme
 from parsers.document import Block, Table
 
@@ -19,6 +20,7 @@ _LINES = 4
 _SHORT = 40
 _HEADING = 60
 _YEAR_REACH = 100
+_ASIDE = re.compile(r"[^가-힣A-Za-z0-9]{0,4}(?:한편|아울러|또한|이와 별도|이 밖에|이외에|그 밖에)")
 _YEAR = re.compile(r"(?<!\d)(?:(?P<long>20[0-3]\d)(?=년|[.\s])|['’‘](?P<short>[0-3]\d)(?=년|\.))")
 _MARK = re.compile(r"[<\[【①-⑳Ⅰ-Ⅹ□■◈◇◆❶-❿]|\d{1,2}[.)] ")
 
@@ -53,13 +55,28 @@ def _in_sentence(reading: Reading, offset: int) -> Mention[Programme] | None:
     sentence = reading.sentence_at(offset)
     if sentence is None:
         return None
-    named = [one for one in reading.programmes.within(sentence.start, sentence.end) if _applies(one, offset)]
+    aside = bool(_ASIDE.match(reading.text, sentence.start, sentence.end))
+    named = [
+        one
+        for one in reading.programmes.within(sentence.start, sentence.end)
+        if _applies(one, offset) and (aside or _stands_out(reading, one))
+    ]
     before = [mention for mention in named if mention.start <= offset]
     return before[-1] if before else _first(named)
 
 
+def _stands_out(reading: Reading, mention: Mention[Programme]) -> bool:
+    """Whether a name is more than said in passing: quoted, with a year, or said again."""
+    name = mention.value.name
+    if mention.rule == "quoted" or mention.value.year:
+        return True
+    return not is_name_alone(name) and reading.text.count(name) > 1
+
+
 def _in_table(reading: Reading, table: Table, offset: int) -> Iterator[Mention[Programme]]:
     """Names in the cell at an offset, in its row from the left, in its column from the top."""
+    if not reading.programmes.within(table.cells[0].start, table.cells[-1].end):
+        return
     own = next((cell for cell in table.cells if cell.start <= offset <= cell.end), None)
     if own is None:
         return

@@ -35,6 +35,7 @@ _TIER = re.compile(
 )
 _SIDE = re.compile(r"\([A-Za-z가-힣+\-=/·\s]{1,12}\)$|[①-⑳❶-❿]$|\*{1,3}$|\d\)$")
 _NOTE = re.compile(r"\((?!\d)[^()]{1,60}\)")
+_AMOUNTS = re.compile(r"(?:최소|최대|총|약|각)?\s?\d[\d,.]*\s?[조억만천백]*\s?원.{0,24}")
 _BREAKDOWN = re.compile(r"\+?\s?[가-힣]{2,8}\s\d[\d,.]*\s?[조억만천백]*원.{0,40}")
 _TOTAL = re.compile(r"\s*(?:총|합|소|전체|누)?\s?계(?:\s|$|\()|\s*(?:전체|전국|총괄|총\s)")
 _ARROW = re.compile(r"[\s→⇒⇨➡➜►▶▷▸➔⟹⇢⭢↓⇓▼▽\-=>]+$")
@@ -71,6 +72,11 @@ def is_side(words: str) -> bool:
 def is_note(words: str) -> bool:
     """Whether these words are nothing but a note in brackets."""
     return bool(_NOTE.fullmatch(words))
+
+
+def is_figure(words: str) -> bool:
+    """Whether a cell holds a number, a range of amounts or nothing."""
+    return cell_kind(words) in ("number", "blank") or bool(_AMOUNTS.fullmatch(words))
 
 
 def is_breakdown(words: str) -> bool:

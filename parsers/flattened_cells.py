@@ -8,6 +8,7 @@ from parsers.cell_kinds import (
     CellKind,
     cell_kind,
     is_breakdown,
+    is_figure,
     is_head,
     is_note,
     is_total,
@@ -37,10 +38,10 @@ def cells_at(groups: Sequence[Sequence[str]], at: int) -> Table | None:
 def fitted_at(groups: Sequence[Sequence[str]], at: int) -> Table | None:
     """The table that begins with this group whatever its header says, if labels and numbers repeat plainly enough."""
     run = list(_with_notes(run_of(groups, at)))
-    found = fit([cell.lines[0] for cell in run], lambda words: cell_kind(words) in ("number", "blank"))
+    found = fit([cell.lines[0] for cell in run], is_figure)
     if found is None or len(run[0].words) > BRIEF:
         return None
-    rows = tuple(_fitted(run, row) for row in found.rows)
+    rows = tuple(_fitted(run, row, top=not at) for at, row in enumerate(found.rows))
     return Table(rows, len(found.rows[0]), sum(cell.groups for cell in run[: found.end]))
 
 
@@ -77,10 +78,10 @@ def _with_notes(run: Iterable[Cell]) -> Iterator[Cell]:
         yield last
 
 
-def _fitted(run: Sequence[Cell], row: Sequence[int | None]) -> Row:
+def _fitted(run: Sequence[Cell], row: Sequence[int | None], *, top: bool) -> Row:
     """A row of places in the run; a first cell that is missing beside a label is merged from above."""
     cells = tuple(() if at is None else run[at].lines for at in row)
-    merged = row[0] is None and row[1] is not None and not is_total(run[row[1]].words)
+    merged = not top and row[0] is None and row[1] is not None and not is_total(run[row[1]].words)
     return Row(cells[1:], left=1) if merged else Row(cells)
 
 

@@ -33,13 +33,15 @@ def starts_block(line: Line) -> bool:
 def continues(before: Line, line: Line, right: float) -> bool:
     """Whether a line goes on the paragraph of the line before; `right` is where full lines end."""
     high = before.height
-    if starts_block(line) or not 0.8 < line.height / max(high, 0.1) < 1.25:
+    if before.frame != line.frame or starts_block(line) or not 0.8 < line.height / max(high, 0.1) < 1.25:
         return False
     if line.page == before.page and line.box.top - before.box.bottom > 1.2 * high:
         return False
     if line.box.x0 - before.box.x0 > 4 * high:
         return False
-    first = line.words[0]
+    first, frame = line.words[0], line.frame
+    if frame:
+        right = frame.x1 - (min(before.box.x0, line.box.x0) - frame.x0)
     room = right - before.box.x1
     # Wrapped inside words, a line takes what it can hold: room for two letters would have been used.
     return room < min(first.x1 - first.x0 + 0.3 * high, 2.3 * high)

@@ -37,9 +37,10 @@ class Normal:
 
 
 # Middle dots that look alike: katakana, Hangul arae-a, hyphenation point, bullet operators ...
-_DOTS = "ㆍ‧∙⋅・･ᆞ〮⸱・"
+_DOTS = "ㆍ‧․∙⋅・･ᆞ〮⸱・\u0387"
 _SINGLE = {"`": "'", "´": "'", "′": "'", "＇": "'", "ʹ": "'", "‛": "'", "ʼ": "'"}
 _DOUBLE = {"″": '"', "＂": '"', "‟": '"', "〃": '"', "„": '"'}
+_CORNERS = {"｢": "「", "｣": "」"}
 _TILDES = "∼～〜˜⁓∽"
 _HYPHENS = "‐‑‒−－﹣"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164\uffa0"
@@ -49,6 +50,7 @@ _GONE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u206
 _ONE = {
     **dict.fromkeys(_DOTS, "·"),
     **_SINGLE,
+    **_CORNERS,
     **_DOUBLE,
     **dict.fromkeys(_TILDES, "~"),
     **dict.fromkeys(_HYPHENS, "-"),

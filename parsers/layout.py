@@ -14,10 +14,11 @@ WIDE = 1.5  # line heights: words further apart do not belong to one segment
 
 @dataclass(frozen=True)
 class Line:
-    """Words on one level, from left to right."""
+    """Words on one level, from left to right; `frame` is the box drawn around the paragraph in which they stand."""
 
     words: tuple[Word, ...]
     page: int
+    frame: Box | None = None
 
     @cached_property
     def box(self) -> Box:

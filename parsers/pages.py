@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from parsers.columns import find_band
 from parsers.document import Box
 from parsers.grid import Grid, find_grids
 from parsers.layout import Line, around, lines, segments
+from parsers.levels import levelled
 from parsers.pdfium import Page
 from parsers.rules import read_rules
 from parsers.tables import Ruled, fill
@@ -18,6 +20,7 @@ from parsers.words import Word
 
 Element = Line | Ruled
 
+MANY = 200  # frames of a page that are looked at for others beside them
 CUT = 0.1  # share of a grid's words that may run over the sides of its cells
 
 _MASTHEAD = re.compile(r"보\s*도\s*(?:참\s*고|설\s*명|해\s*명|반\s*박)?\s*자\s*료")
@@ -32,26 +35,45 @@ def read_page(page: Page) -> list[Element]:
     ruled, outside = fill(grids, words, page)
     if wrong := [table.grid for table in ruled if _is_drawing(table) or _is_inline(table, outside)]:
         ruled, outside = fill([grid for grid in grids if grid not in wrong], words, page)
-    elements: list[Element] = []
+    framed: list[tuple[Box, list[Element]]] = []
     for table in ruled:
         if any(table.words.values()):
-            elements += [table] if is_table(table) else _unboxed(table)
-    return _in_order(elements, outside, page)
+            framed.append((table.box, [levelled(table)] if is_table(table) else _unboxed(table)))
+    return _in_order(framed, outside, page)
 
 
-def _in_order(framed: Sequence[Element], words: Sequence[Word], page: Page) -> list[Element]:
+def _in_order(framed: Sequence[tuple[Box, list[Element]]], words: Sequence[Word], page: Page) -> list[Element]:
     """What stood in frames and the words outside them, from top to bottom, two columns of text one after the other."""
     runs = segments(words)
     boxes = [around(run) for run in runs]
-    band = find_band([*boxes, *(element.box for element in framed)], page.frame.width)
+    frames = [frame for frame, _ in framed]
+    band = find_band([*boxes, *frames], page.frame.width)
     parts = defaultdict[int, list[Word]](list)
     for run, box in zip(runs, boxes, strict=True):
         parts[band.part(box) if band else 0] += run
-    placed = [(band.part(element.box) if band else 0, element) for element in framed]
-    for part, held in parts.items():
-        placed += [(part, piece) for line in lines(held, page.number) for piece in _masthead(line)]
-    placed.sort(key=lambda pair: (pair[0], pair[1].box.top + 2, pair[1].box.x0))
-    return [element for _, element in placed]
+    placed: list[tuple[int, float, float, Element]] = []
+    for frame, held in framed:
+        part, together = band.part(frame) if band else 0, _beside(frame, frames)
+        for element in held:
+            box = Box(frame.x0, min(other.top for other in together), 0, 0) if together else element.box
+            placed.append((part, box.top + 2, box.x0, element))
+    for part, outside in parts.items():
+        for line in lines(outside, page.number):
+            placed += [(part, piece.box.top + 2, piece.box.x0, piece) for piece in _masthead(line)]
+    placed.sort(key=lambda place: place[:3])
+    return [element for *_, element in placed]
+
+
+def _beside(frame: Box, frames: Sequence[Box]) -> list[Box]:
+    """The frames on a level with a frame, itself among them; none where it stands alone or holds another."""
+    level = [
+        other
+        for other in frames[:MANY]
+        if min(frame.bottom, other.bottom) - max(frame.top, other.top)
+        > 0.5 * min(frame.bottom - frame.top, other.bottom - other.top)
+    ]
+    mixed = any(other is not frame and other.x0 < frame.x1 and other.x1 > frame.x0 for other in level)
+    return level if len(level) > 1 and not mixed else []
 
 
 def frames(grid: Grid, page: Box) -> bool:
@@ -99,9 +121,13 @@ def _holds(outer: Box, inner: Box) -> bool:
 
 def _unboxed(ruled: Ruled) -> list[Element]:
     """The lines in a frame, as text; cells of one row make one line."""
-    rows = groupby(ruled.grid.cells, key=lambda cell: cell.top)
-    held = [[word for cell in row for word in ruled.words.get(cell, ())] for _, row in rows]
-    return [line for words in held for line in lines(words, ruled.page)]
+    found: list[Element] = []
+    for _, row in groupby(ruled.grid.cells, key=lambda cell: cell.top):
+        cells = list(row)
+        words = [word for cell in cells for word in ruled.words.get(cell, ())]
+        frame = cells[0] if len(cells) == 1 else None
+        found += [replace(line, frame=frame) for line in lines(words, ruled.page)]
+    return found
 
 
 def _masthead(line: Line) -> list[Line]:

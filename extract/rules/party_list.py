@@ -18,14 +18,16 @@ from extract.rules.party_name import ListContext, Listed, read_name
 from extract.rules.region import is_namesake, lookup, split_province
 
 _BRACKETED = r"\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\]|‘[^’\n]*’|“[^”\n]*”|「[^」\n]*」"
-_COMMA = r"\s*[,、;\n\t]\s*|\s+및\s+|\s*[▲△▷▶]\s*|\s+(?=\[[가-힣]{2,8}\])"
+_COMMA = r"(?<!\s)\s*[,、;\n\t]\s*|(?<!\s)\s+및\s+|(?<!\s)\s*[▲△▷▶]\s*|(?<!\s)\s+(?=\[[가-힣]{2,8}\])"
 _WAYS = tuple(
     re.compile(rf"{_BRACKETED}|(?P<cut>{cuts})")
-    for cuts in (rf"{_COMMA}|\s*[·/]\s*|(?<=[가-힣)])[와과]\s+", rf"{_COMMA}|(?<=[가-힣)])[와과]\s+", _COMMA)
+    for cuts in (rf"{_COMMA}|(?<!\s)\s*[·/]\s*|(?<=[가-힣)])[와과]\s+", rf"{_COMMA}|(?<=[가-힣)])[와과]\s+", _COMMA)
 )
 _UNIT = "(?:개\\s?)?(?:곳|개소|개사|개교|개|사|팀|명|인|건|대학|지자체|시·군|시군|시|군|구|기업|기관|과제|지구)+"
 _COUNT = rf"(?:총\s?)?(?:\d[\d,]*|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?{_UNIT}"
-_REST = re.compile(rf"\s*(?:(?:등|외)(?:의|에)?(?:\s*(?:모두\s?)?{_COUNT})?|\s{_COUNT})\s*(?:\([^()]*\))?\s*$")
+_REST = re.compile(
+    rf"(?<!\s)\s*+(?:(?:등|외)(?:의|에)?(?:\s*(?:모두\s?)?{_COUNT})?|(?<=\s){_COUNT})\s*(?:\([^()]*\))?\s*$"
+)
 _HEAD = re.compile(r"[\[(<]\s?([가-힣]{2,8})\s?[\])>]\s*|([가-힣]{2,8})\s?(?:\(\d+[가-힣]{0,2}\)\s?:?|:)\s*(?=\S)")
 _JOINED = re.compile(r"[·/]")
 

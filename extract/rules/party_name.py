@@ -19,6 +19,8 @@ _TRAIL = re.compile(r"[\s’”'\"」』>.]*$")
 _NOTE = re.compile(r"(?P<name>.*\S)\s?\((?P<note>(?:[^()]|\([^()]*\))+)\)$", re.S)
 _FORMS = ("주", "유", "사", "재", "학", "복", "합")
 _COUNT = re.compile(r"(?:총\s?)?\d+\s?[가-힣]{0,3}")
+MUNICIPAL = re.compile(r"[가-힣]{2,3}(?:(?<!도)시|(?<![시전])군|(?<![지특공기])구)")
+"""The shape of a municipality's full name, known or not."""
 _INNER = re.compile(r"\s*[,·/、]\s*")
 
 
@@ -97,6 +99,8 @@ def _single(text: str, start: int, end: int, note: tuple[int, int] | None, conte
     if town := _municipality(rest, province or context.province, context):
         start = end - len(rest)
         return Listed(town, start, start + len(town.name), note, province)
+    if province and MUNICIPAL.fullmatch(rest):
+        return Listed(Party(rest, "local_government"), end - len(rest), end, note, province)
     if _are_places(written, context):
         return Listed(Party(written, "local_government"), start, end, note)
     if (person := _titled(written)) and looks_like_person(person):

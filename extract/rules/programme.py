@@ -16,8 +16,8 @@ from extract.values import Programme
 PROGRAMME: Kind[Programme] = Kind("programme")
 
 _QUOTED = re.compile(
-    r"「([^「」\n]{2,60})」|『([^『』\n]{2,60})』|‘([^‘’\n]{2,60})[’‘]|“([^“”\n]{2,60})[”“]|(?<!\w)'([^'\n]{2,60})'"
-    r"|\"([^\"\n]{2,60})\"|<([^<>\n]{2,60})>|《([^《》\n]{2,60})》|〈([^〈〉\n]{2,60})〉|(?<!\w)’(?!\d\d)([^‘’\n]{2,60})[‘’]"
+    r"(?=[「『‘“'\"<《〈’])(?:「([^「」\n]{2,60})」|『([^『』\n]{2,60})』|‘([^‘’\n]{2,60})[’‘]|“([^“”\n]{2,60})[”“]|(?<!\w)'([^'\n]{2,60})'"
+    r"|\"([^\"\n]{2,60})\"|<([^<>\n]{2,60})>|《([^《》\n]{2,60})》|〈([^〈〉\n]{2,60})〉|(?<!\w)’(?!\d\d)([^‘’\n]{2,60})[‘’])"
 )
 _YEAR = re.compile(
     r"\s*(?:(?P<long>20\d\d)(?:\s?년도?|(?=\s))|['’‘]?(?P<short>\d\d)\s?년도?)(?:[,·~]\S*)?\s*|\s*제\s?\d+회\s*|[상하]반기\s*"
@@ -110,7 +110,7 @@ def _run(text: str, start: int, end: int) -> Mention[Programme] | None:
     year, name = split_year(text[first:end])
     first = end - len(name)
     head = _head_end().search(name)
-    if not head or (is_generic(name[: head.start()]) and name not in words("programmes.toml")["names"]):
+    if not head or (is_generic(name[: head.start()]) and not is_name_alone(name)):
         return None
     return Mention(PROGRAMME, Programme(name, year or year_before(text, first)), first, end, "nouns")
 
@@ -118,6 +118,11 @@ def _run(text: str, start: int, end: int) -> Mention[Programme] | None:
 def is_named(name: str) -> bool:
     """Whether a name ends in a head noun that only programmes have."""
     return bool(_head_end().search(name))
+
+
+def is_name_alone(name: str) -> bool:
+    """Whether a name is a head noun that needs no other word: `규제샌드박스`."""
+    return name in words("programmes.toml")["names"]
 
 
 def is_head(name: str) -> bool:

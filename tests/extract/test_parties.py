@@ -53,3 +53,10 @@ def test_a_province_holds_for_its_list():
 )
 def test_programmes(text, found):
     assert [(mention.value.name, mention.value.year) for mention in find_programmes(text)] == found
+
+
+@pytest.mark.parametrize("run", ["(주)", "가", "'", "‘가 ", "천안시·", "경기 ", "사업 ", " ", "1"])
+def test_long_runs_end_soon(run):
+    """Ten thousand times the same: what takes quadratic time does not end here."""
+    text = run * 10_000
+    assert len(list(find_parties(text))) + len(list(find_programmes(text))) >= 0

@@ -144,3 +144,23 @@ def test_boxes_hold_their_words_in_real_files(corpus):
 def test_reading_twice_gives_the_same(corpus):
     for path in sorted((corpus / "corpus/authored").glob("*.pdf")):
         assert read(path.read_bytes()) == read(path.read_bytes())
+
+
+def test_frames_side_by_side_are_kept_whole():
+    sheet, out = canvas((595, 842))
+    sheet.setFont(SANS, 11)
+    for i, (first, second) in enumerate(
+        [("사업 홈페이지에서", "참여를 신청한다"), ("요건을 살펴본 뒤에", "참여를 승인한다")]
+    ):
+        sheet.rect(60 + 250 * i, 600, 110, 50)
+        sheet.drawString(66 + 250 * i, 632, first)
+        sheet.drawString(66 + 250 * i, 612, second)
+    sheet.save()
+    found = " ".join(words for _, words in blocks(read(out.getvalue())))
+    assert found == "사업 홈페이지에서 참여를 신청한다 요건을 살펴본 뒤에 참여를 승인한다"
+
+
+def test_cut_off_file_says_so():
+    data = made(Text(LONG))
+    end = data.rindex(b"startxref")
+    assert [notice.code for notice in read(data[:end]).notices] == ["truncated"]

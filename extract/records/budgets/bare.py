@@ -16,14 +16,18 @@ from extract.values import Money
 
 _UNIT_AT_END = re.compile(r"(?P<unit>조|천억|백억|억|천만|백만|십만|만|천)\s?(?:원|불|달러)?\D{0,6}$")
 _PARTS = re.compile(r"\s?\((?P<inside>[^()\n]{3,160})\)")
-_NOT_COUNTED = r"(?!\s?[%가-힣억조만천백원\d.])"
+_NOT_COUNTED = r"(?!\s?[:：%가-힣억조만천백원\d.])"
 _PART = re.compile(
-    rf"(?:^|[,·/+]\s?|\s)(?P<label>[가-힣·]{{2,8}}(?:비|고|금|민간|담|자|부|출연|투자|재정))\s?:?\s?(?P<number>{DIGITS}){_NOT_COUNTED}"
+    rf"(?:(?<=\()|[,·/+]\s?|\s)(?P<label>[가-힣·]{{1,8}}(?:비|고|금|민간|담|자|부|출연|투자|재정))\s?:?\s?(?P<number>{DIGITS}){_NOT_COUNTED}"
 )
 _BEFORE = re.compile(rf"(?:(?<![\d.,]){DIGITS}\s?(?:[·/]\s?|,\s(?:[가-힣]{{1,8}}\s?)))+$")
 _NOTE = re.compile(r"\((?:[^()\n]{0,12}[,:]\s?)?(?P<unit>(?:조|억|백만|천|만)\s?원)\)\s?[:：]?")
 _SERIES = re.compile(
     rf"\(?['‘’`]?\d{{2,4}}(?:\s?[.년][^()\n]{{0,6}})?\)\s?(?P<number>{DIGITS})(?!\s?[%명개건대조억만천원\d.])"
+)
+
+_CHAINED = re.compile(
+    rf"(?:\(?['‘’`]?\d{{2,4}}(?:\s?[.년][^()\n]{{0,6}})?\)\s?{DIGITS}\s?(?:→|⇒|,)\s?)+\(?['‘’`]?\d{{2,4}}(?:\s?[.년][^()\n]{{0,6}})?\)\s?$"
 )
 
 
@@ -45,6 +49,10 @@ def _of_amounts(text: str, start: int, end: int, amounts: Iterable[Mention[Money
         if parts:
             for hit in _PART.finditer(text, *parts.span("inside")):
                 yield from _bare(text, *hit.span("number"), unit["unit"] + "원")
+        series = _CHAINED.search(text, max(start, amount.start - 120), amount.start)
+        if series and series.end() == amount.start:
+            for hit in _SERIES.finditer(text, series.start(), amount.start):
+                yield from _bare(text, *hit.span("number"), unit["unit"] + "원")
         before = _BEFORE.search(text, max(start, amount.start - 60), amount.start)
         if before and before.end() == amount.start:
             for number in re.finditer(DIGITS, text[before.start() : before.end()]):
@@ -55,7 +63,7 @@ def _of_amounts(text: str, start: int, end: int, amounts: Iterable[Mention[Money
 def _of_notes(text: str, start: int, end: int) -> Iterator[Mention[Money]]:
     note = _NOTE.search(text, start, end)
     if note:
-        for hit in _SERIES.finditer(text, note.end(), end):
+        for hit in _SERIES.finditer(text, start, end):
             yield from _bare(text, *hit.span("number"), note["unit"])
 
 

@@ -13,11 +13,12 @@ from functools import lru_cache
 
 from extract.lexicon import budget_weights, budget_words
 from extract.records.budgets.frame import Frame
-from extract.records.budgets.whom import names_money
+from extract.records.budgets.whom import closed_up, names_money
 from extract.values import Money
 
 _LIMIT = re.compile(r"\s*(?:이하|이상|미만|초과|를 넘|을 넘)")
 _ELIGIBLE = re.compile(r"(?:이하|이상|미만|초과)(?:인|의)?\s?(?:기업|자|법인|회사|가구|사업장|중소|주택|업체|경우)")
+_BEYOND = re.compile(r"\s*(?:초과|미만)")
 _CHANGE = re.compile(r"\s*(?:에서|→|⇒|대비)")
 _ASIDE = re.compile(r"(?:와|과|이)\s?별(?:도|개)로|이와 별도|한편,|앞서 ")
 _OTHERS = re.compile(r"(?:다른|유사|타|관련|기타|여타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)")
@@ -32,7 +33,7 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
     yield "always"
     for part in ("label", "topic", "head", "verb", "left", "rest", "heading", "title"):
         words = getattr(frame, part)
-        for group in _groups(words.replace(" ", "") if part in ("label", "topic") else words):
+        for group in _groups(closed_up(words) if part in ("label", "topic") else words):
             yield f"{part}.{group}"
     for part in ("label", "topic", "head"):
         if not getattr(frame, part):
@@ -42,11 +43,8 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)  # the cells of a column share their labels, and all amounts the title
 def _groups(words: str) -> tuple[str, ...]:
-    spaced = " " in words
     cues = budget_words()["cues"] if words else {}
-    return tuple(
-        group for group, cues in cues.items() if any((c if spaced else c.replace(" ", "")) in words for c in cues)
-    )
+    return tuple(group for group, some in cues.items() if any(cue in words for cue in some))
 
 
 def _shape(frame: Frame, money: Money) -> Iterator[str]:
@@ -57,6 +55,7 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "foreign": money.currency != "KRW",
         "eligible": _ELIGIBLE.match(frame.verb.lstrip()) or _ELIGIBLE.search(near),
         "limit": _LIMIT.search(frame.inside) or _LIMIT.match(frame.verb),
+        "beyond": _BEYOND.search(frame.inside) or _BEYOND.match(frame.verb),
         "money": names_money(frame.label) or names_money(frame.topic),
         "up_to": money.minimum is None,
         "change": _CHANGE.match(frame.verb),

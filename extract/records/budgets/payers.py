@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.lexicon import budget_words
 from extract.records.budgets.frame import Frame
+from extract.records.budgets.whom import closed_up
 from extract.release import BudgetSource
 
 # `총사업비` and `지방비` before `국비`, which they may stand beside; private before national (`민간 출연`).
@@ -42,16 +43,18 @@ def _means(words: str) -> BudgetSource | None:
 
 def _last_noun(head: str) -> str:
     """The noun at the end of a head phrase, if the phrase names one thing."""
-    return "" if re.search(r"[와과및,·]\s", head) else " ".join(head.split()[-2:])
+    if re.search(r"[와과및,·]\s", head):
+        return ""
+    return head if head.endswith(("투자", "자금", "재원")) else " ".join(head.split()[-2:])
 
 
 def payer_in(words: str) -> BudgetSource | None:
     """The payer that some words name; where they name several, the last."""
-    words = words.replace(" ", "")
+    words = closed_up(words)
     best: tuple[int, BudgetSource] | None = None
     for source in _ORDER:
         for word in budget_words()["payers"][source]:
-            at = words.rfind(word.replace(" ", ""))
+            at = words.rfind(word)
             if at >= 0 and (best is None or at + len(word) > best[0]):
                 best = at + len(word), source
     return best[1] if best else None

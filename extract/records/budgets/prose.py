@@ -13,14 +13,15 @@ from extract.records.budgets.details import limited, per_of, year_of, years_of
 from extract.records.budgets.draft import Draft, Whom
 from extract.records.budgets.frame import Frame, Stretch, frame_of, noun_of
 from extract.records.budgets.judge import score
+from extract.records.budgets.matching import matched, share_of
 from extract.records.budgets.payers import payer_of
-from extract.records.budgets.whom import Around, quoted, recipients, tracks_of
+from extract.records.budgets.whom import Around, names_money, quoted, recipients, tracks_of
 from extract.rule import Mention
 from extract.sentences import split_clauses
 from extract.values import Money
 from parsers.document import Block
 
-_AMOUNT = re.compile(r"\d|[일이삼사오육칠팔구십백천]\s?[만억조]")
+_AMOUNT = re.compile(r"\d|[일이삼사오육칠팔구]\s?[십백천]?\s?[만억조]")
 _HEADING_REACH = 8
 _SHORT = 60
 _FRAGMENT = 40
@@ -49,6 +50,14 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
                 yield Stretch(
                     reading.text, clause, (sentence.start, sentence.end), amounts, heading, reading.header.title or ""
                 )
+
+
+def _said_before(text: str, stretch: Stretch, amount: Mention[Money], draft: Draft, last: int) -> tuple[str, str]:
+    """The clause and the sentence before an amount; nothing before a total of what was listed, which has no track."""
+    start = stretch.sentence[0]
+    if draft.per == "program" and last > start:
+        return "", ""
+    return text[min(stretch.clause.start, last) : amount.start], text[start : amount.start]
 
 
 def amounts_in(reading: Reading, start: int, end: int) -> list[Mention[Money]]:
@@ -89,13 +98,24 @@ def _heading(text: str, blocks: list[Block], at: int) -> str:
 
 def prose_drafts(reading: Reading, tracks: Iterable[str]) -> Iterator[Draft]:
     """The budgets in running text, one for each recipient that shares an amount."""
-    known = tuple(tracks)
+    known, last = tuple(tracks), None
     for stretch in stretches(reading):
         for amount in stretch.amounts:
             if stretch.clause.start <= amount.start < stretch.clause.end:
                 frame = frame_of(stretch, amount)
                 if score(frame, amount.value) > 0:
-                    yield from _drafts(reading, stretch, amount, frame, known)
+                    for draft in _drafts(reading, stretch, amount, frame, known):
+                        last = _paid_alike(reading.text, last, draft)
+                        yield last
+
+
+def _paid_alike(text: str, last: Draft | None, draft: Draft) -> Draft:
+    """A limit without payer is paid as the one before it is: `국비 최대 1,000억, 통합은 1,500억까지`."""
+    limits = last is not None and last.payer and last.money.minimum is None and draft.money.minimum is None
+    if last is None or not limits or draft.payer or (draft.label and names_money(draft.label)):
+        return draft
+    apart = "\n" in text[last.start : draft.start]
+    return draft if apart else replace(draft, source=last.source, payer=True)
 
 
 def _drafts(
@@ -114,15 +134,19 @@ def _drafts(
         year=year_of(segment[-40:], reading.published),
         per=per_of(segment, frame.inside, frame.verb),
         period_years=years_of(segment[-40:], frame.verb),
+        share=share_of(text[amount.end : end]),
         place=start,
         loose=end - start < _FRAGMENT and not _SAYS.search(text[start:end]),
     )
-    clause = text[min(stretch.clause.start, last) : amount.start]
-    around = Around(segment, clause, text[start : amount.start], text[amount.end : end][:80], frame.heading)
+    around = Around(
+        segment, *_said_before(text, stretch, amount, draft, last), text[amount.end : end][:80], frame.heading
+    )
     tracks = tracks_of(around, frame.label or frame.topic, known)
     named = recipients(text, reading.parties.within(last, amount.start), last, amount.start)
-    for who, spot in named or quoted(text, last, amount.start):
-        yield replace(draft, whom=replace(who, category=tracks[0] if tracks else None), spans=(spot, *draft.spans))
-    if not named and not quoted(text, last, amount.start):
-        for track in tracks or (None,):
-            yield replace(draft, whom=Whom(category=track))
+    named = named or quoted(text, last, amount.start)
+    for who, spot in named:
+        whole = replace(draft, whom=replace(who, category=tracks[0] if tracks else None), spans=(spot, *draft.spans))
+        yield from (whole, *matched(whole, text[amount.end : end], amount.end))
+    for track in () if named else tracks or (None,):
+        whole = replace(draft, whom=Whom(category=track))
+        yield from (whole, *matched(whole, text[amount.end : end], amount.end))

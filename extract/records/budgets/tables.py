@@ -102,6 +102,8 @@ def _bare(place: _Place) -> Iterator[Draft]:
     if money is None or not money.maximum:
         return
     frame = Frame(said.label, said.other, "", "", "", "", _caption(grid), "", place.reading.header.title or "")
+    if money.currency != "KRW" and not payer_in(said.label):
+        return  # statistics of trade and investment are counted in dollars
     if not (said.label or names_money(_caption(grid))) or score(frame, money) <= 0:
         return
     source = payer_in(said.label)

@@ -24,7 +24,7 @@ _QUOTED = re.compile(
 _EACH = re.compile(r"\S당|각|씩")
 _LEAD_UP = re.compile(
     r"(?:등|이|그|또|중|및|각|총|약|매|동|본|위해|통해|대한|관련|위한|따라|지난해|작년|올해|최대|본건|[-–*•·△▲]+|['‘’`]?\d{2,4}년도?"
-    r"|\S+(?:는|은|을|를|의|에|된|한|고|며|도록|에서|으로|하는|해|돼|하면|받아|따라|하던|있던))\s+"
+    r"|\S+(?:는|은|을|를|의|에|된|(?<![제권기상하유무])한|고|며|도록|에서|으로|하는|해|돼|하면|받아|따라|하던|있던))\s+"
 )
 _NO_TRACK = re.compile(
     r"현행|신규|기존|당초|현재|이후|이전|선정 이후|전체|기타|금년|내년|올해|\S{1,2}분야|.*(?:하는|되는|위한|따른|이후)"
@@ -44,6 +44,7 @@ _LABELS_NO_TRACK = re.compile(
 _VAGUE = re.compile(
     r"^(?:이|그|동|본|각|전|해당|신성장|다양한|모든|여러|주요|첨단|관련)\s?(?:분야|부문|유형)$|^[가-힣]{0,1}(?:형|펀드|분야|부문)$"
 )
+_LETTER_SPACED = re.compile(r"(?<![가-힣])([가-힣]) (?=[가-힣](?![가-힣]))")
 _MONEY_WORD = re.compile(
     r"금액|사업비|예산|국비|지방비|도비|시비|군비|민간|자부담|지원|한도|규모|보조|융자|투자|출연|기금|재정|상금|자금|목표"
     r"|액$|비$|금$|총|원\)"
@@ -183,7 +184,7 @@ def _noted(around: Around) -> str | None:
 
 
 def _headed(around: Around) -> str | None:
-    """The line over an amount's line, if it is a name and that line has no subject of its own: `- 지원규모 : 5억`."""
+    """The line over an amount's own line if it is a name and that line has no subject: `- 지원규모 : 5억 원`."""
     if not _SUBJECTLESS.match(around.sentence):
         return None
     name = re.sub(r"\([^()]*\)|[:：].*$", "", _BULLETS.sub("", around.heading)).strip(" <>【】[]")
@@ -210,9 +211,14 @@ def _last(words: str, known: tuple[str, ...], said: str) -> str | None:
     return max(hits, key=lambda hit: (hit[1], hit[1] - hit[0]))[2] if hits else None
 
 
+def closed_up(words: str) -> str:
+    """Letter-spaced words closed up: `국 비` to `국비`."""
+    return _LETTER_SPACED.sub(r"\1", words)
+
+
 @lru_cache(maxsize=4096)
 def names_money(words: str) -> bool:
     """Whether some words name money (`지원 한도`, `국비`) and not a track."""
     groups = budget_words()["cues"]
-    words = words.replace(" ", "")
+    words = closed_up(words)
     return bool(_MONEY_WORD.search(words)) or any(cue in words for cue in (*groups["fund"], *groups["prize"]))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.release import Selection, Warning
+from extract.rules.party_name import MUNICIPAL
 from extract.rules.region import is_known
-
-_SHAPE = re.compile(r"[가-힣]{2,3}(?:(?<!도)시|(?<![시전])군|(?<![지특공기])구)")
 
 
 def check_places(selections: list[Selection]) -> Iterator[Warning]:
@@ -16,7 +14,7 @@ def check_places(selections: list[Selection]) -> Iterator[Warning]:
     seen: set[str] = set()
     for selectee in (selectee for selection in selections for selectee in selection.selectees):
         name = selectee.name
-        shaped = selectee.kind == "local_government" and selectee.region is None and _SHAPE.fullmatch(name)
+        shaped = selectee.kind == "local_government" and selectee.region is None and MUNICIPAL.fullmatch(name)
         if not shaped or is_known(name) or name in seen:
             continue
         seen.add(name)

@@ -13,6 +13,8 @@ _AMOUNT = re.compile(
 )
 _COUNTED = re.compile(r"약\d.*|\d+(?!차|기$|단계|회|호)[가-힣]{0,2}")
 _JOINS: tuple[Role, ...] = ("", "of", "and")
+# Bodies that also meet: as a subject they act.
+_BODIES = ("위원회", "협의회", "본부")
 MOST = 3
 
 
@@ -28,7 +30,8 @@ def closes(word: Word) -> bool:
 
 def is_agent(word: Word) -> bool:
     """Whether a word names who acts."""
-    return word.noun.endswith(events().agents) and not events().head(word.noun)
+    noun = word.noun
+    return noun.endswith(events().agents) and (noun.endswith(_BODIES) or not events().head(noun))
 
 
 def can_name(words: Sequence[Word], place: int, wanted: tuple[Role, ...]) -> bool:

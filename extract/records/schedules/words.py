@@ -19,10 +19,10 @@ Role = Literal["", "obj", "subj", "top", "of", "and", "adv", "into", "at", "comm
 
 _WORD = re.compile(rf"(?:{WHOLE}|[^\s…])+|…")
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]|[*※†☞]+")
-_EDGES = " \t,.;:!?…'\"‘’“”「」『』｢｣<>()·~-–—↔/□■○●ㅇ▲△◈◇▶▷→•▪"
+_EDGES = "①②③④⑤⑥⑦⑧⑨⑩ \t,.;:!?…'\"‘’“”「」『』｢｣<>()·~-–—↔/□■○●ㅇ▲△◈◇▶▷→•▪"
 _NO_ROLE: Role = ""
 _QUOTED = ("'", '"', "’", "”", "」", "』", "｣")
-_GLUED = re.compile(r"^[가-힣]+(?:에서|으로|위해|통해|은|는|을|를|의)(?=[「『“‘\"'])")
+_GLUED = re.compile(r"^[가-힣]+(?:에서|으로|위해|통해|된|한|은|는|을|를|의)(?=[「『“‘\"'])")
 # What cannot be a noun: `않도록`, `기관이었던`; and 는 behind a closed syllable, which only verbs take (`넘는`).
 _ASIDE = re.compile(r"도록$|[이였]었?던$|이라는$")
 # Joining verbs that the lexicon does not know (`나누어`), told from nouns that end alike (`참여`, `언어`).

@@ -1,0 +1,108 @@
+import pytest
+
+from extract import extract
+from parsers import parse
+from parsers.document import Source
+
+
+def budgets_of(text):
+    document = parse(Source("가람.txt", f"가람 지원사업 공고\n\n{text}\n".encode()))
+    return extract(document).budgets
+
+
+def amounts(text):
+    return [(b.amount_min, b.amount_max) for b in budgets_of(text)]
+
+
+def test_a_breakdown_by_payer():
+    found = budgets_of("총사업비는 400억 원(국비 200억 원, 도비 60억 원, 군비 140억 원)이다.")
+    assert [(b.source, b.amount_max) for b in found] == [
+        ("total", 40_000_000_000), ("national", 20_000_000_000), ("local", 6_000_000_000), ("local", 14_000_000_000),
+    ]  # fmt: skip
+
+
+def test_bare_parts_take_the_unit_of_the_whole():
+    found = budgets_of("총사업비 400억원(국비 250, 지방비 150)을 투입한다.")
+    assert [(b.source, b.amount_max) for b in found][1:] == [("national", 25_000_000_000), ("local", 15_000_000_000)]
+
+
+def test_recipients_that_share_an_amount():
+    found = budgets_of("정부는 광명시, 태백시, 경산시에 각 국비 80억 원을 지원한다.")
+    assert [(b.recipient, b.per) for b in found] == [(name, "recipient") for name in ("광명시", "태백시", "경산시")]
+
+
+def test_limits_have_no_minimum():
+    assert amounts("기업당 최대 3억 원을 지원한다.") == [(None, 300_000_000)]
+    assert amounts("지원한도는 기업당 2억 원이다.") == [(None, 200_000_000)]
+
+
+def test_a_range_of_two_amounts():
+    assert amounts("지원금은 최소 100만 원 ~ 최대 1,200만 원이다.") == [(1_000_000, 12_000_000)]
+
+
+def test_prizes_by_tier():
+    found = budgets_of("대상 300만 원, 금상 200만 원, 은상 100만 원의 상금을 수여한다.")
+    assert [(b.category, b.amount_max) for b in found] == [
+        ("대상", 3_000_000), ("금상", 2_000_000), ("은상", 1_000_000)
+    ]  # fmt: skip
+
+
+def test_tracks_in_brackets():
+    found = budgets_of("개소당 지원규모는 (전문랩) 15억 원, (일반랩) 1억 원이다.")
+    assert [b.category for b in found] == ["전문랩", "일반랩"]
+
+
+def test_a_matching_part_follows():
+    stated, derived = budgets_of("국비 160억 원(지방비 1:1 매칭)을 지원한다.")
+    assert (stated.derived, derived.derived) == (False, True)
+    assert (derived.source, derived.amount_max) == ("local", 16_000_000_000)
+
+
+def test_the_same_fact_twice_is_one_record():
+    (found,) = budgets_of("올해 국비 120억 원을 지원한다.\n\n올해 사업에는 국비 120억 원을 지원할 예정이다.")
+    assert len(found.evidence) == 2
+
+
+def test_a_series_of_years():
+    found = budgets_of("* 사업 예산(억원) : (’22) 79 → (’23) 221 → (’24) 328")
+    assert [(b.year, b.amount_max) for b in found] == [
+        (2022, 7_900_000_000), (2023, 22_100_000_000), (2024, 32_800_000_000)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "지난해 매출액은 330억 원을 기록했다.",
+        "자산 2조 원 이상인 상장회사는 제외한다.",
+        "과징금 37억 9천만 원을 부과했다.",
+        "수출은 194억 불로 지난해보다 늘었다.",
+        "평균 분양가격은 3억 원이다.",
+    ],
+)
+def test_money_that_is_no_budget(text):
+    assert amounts(text) == []
+
+
+def test_a_table_by_recipient_and_payer():
+    text = "(단위: 억원)\n시군\t국비\t지방비\n가평군\t160\t40\n양평군\t80\t20"
+    found = budgets_of(text)
+    assert [(b.recipient, b.source, b.amount_max) for b in found] == [
+        ("가평군", "national", 16_000_000_000), ("가평군", "local", 4_000_000_000),
+        ("양평군", "national", 8_000_000_000), ("양평군", "local", 2_000_000_000),
+    ]  # fmt: skip
+
+
+def test_totals_and_years_of_a_table():
+    text = "연도별 예산(백만원)\n구분\t2023\t2024\n가람형\t1,200\t1,500\n합계\t2,200\t2,500"
+    found = budgets_of(text)
+    assert [(b.category, b.year, b.amount_max) for b in found] == [
+        ("가람형", 2023, 1_200_000_000), ("가람형", 2024, 1_500_000_000),
+        (None, 2023, 2_200_000_000), (None, 2024, 2_500_000_000),
+    ]  # fmt: skip
+
+
+def test_every_quote_is_the_slice_it_names():
+    document = parse(Source("가람.txt", "가람 지원사업\n\n국비 20억 원을 나루시에 지원한다.\n".encode()))
+    for budget in extract(document).budgets:
+        assert all(document.text[e.start : e.end] == e.quote for e in budget.evidence)
