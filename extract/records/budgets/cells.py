@@ -45,7 +45,7 @@ def said_of(reading: Reading, grid: Grid, cell: Cell, taken: frozenset[str]) -> 
     labels = grid.labels(cell)
     above = [grid.words(label) for label in labels.above]
     left = [grid.words(label) for label in labels.left]
-    label = _money_label(above, left)
+    label = _money_label(above, left) or _summed(grid, labels.left[-1:])
     nearest = (*above[-1:], *left[-1:])
     years = (year_of(words, reading.published) or _bare_year(words) for words in (*above, *left))
     return Said(
@@ -63,6 +63,14 @@ def _money_label(above: list[str], left: list[str]) -> str:
     """The label that names the money: of the column before the row, one that names a payer before one that does not."""
     named = [words for words in (*reversed(above), *reversed(left)) if names_money(words)]
     return next((words for words in named if payer_in(words)), named[0] if named else "")
+
+
+def _summed(grid: Grid, last: tuple[Cell, ...]) -> str:
+    """What a total sums up, where the rows over it are named by payers: `계` under `국비` and `지방비`."""
+    if not last or not TOTAL.fullmatch(grid.words(last[0])):
+        return ""
+    over = (grid.at(row, last[0].column) for row in range(grid.header_rows, last[0].row))
+    return "합계" if any(payer_in(words) for words in over) else ""
 
 
 def _bare_year(words: str) -> int | None:
