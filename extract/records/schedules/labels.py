@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from extract.lexicon.events import events
 from extract.reading import Reading
@@ -55,9 +56,9 @@ def _label_end(reading: Reading, sentence: Sentence, date: Mention[Period]) -> i
 
 def heading_event(reading: Reading, at: int) -> str | None:
     """What a generic label (`일시`, `기간`) is about: the event of the nearest heading above it, or of the title."""
-    blocks = [block for block in reading.document.blocks if block.end <= at and block.table is None]
-    for block in reversed(blocks[-_NEAR:]):
-        if block.end - block.start <= _SHORT:
+    place = bisect_left(reading.block_starts, at)
+    for block in reversed(reading.document.blocks[max(0, place - _NEAR) : place]):
+        if block.table is None and block.end <= at and block.end - block.start <= _SHORT:
             found = _headed(reading.text[block.start : block.end])
             if found and events().head(found):
                 return found

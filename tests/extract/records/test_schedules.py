@@ -107,3 +107,12 @@ def test_every_record_quotes_the_text():
 
 def test_long_runs_cost_little():
     assert isinstance(read("6.1." + "(" * 2000 + "가" * 4000 + " 1" * 2000), list)
+
+
+def test_steps_and_dates_that_take_turns():
+    records = read("공모공고", "'24.7.1.", "신청접수", "9.2.~9.6.", "종합평가", "11.18.~11.22.")
+    assert [(r.event, days(r)) for r in records] == [
+        ("공모공고", ("07-01", "07-01")),
+        ("신청접수", ("09-02", "09-06")),
+        ("종합평가", ("11-18", "11-22")),
+    ]
