@@ -20,7 +20,7 @@ _SOURCE = re.compile(
     r"(?:국비|국고|재정|정부|지방비|도비|시비|군비|구비|민간|민자|자부담|기금|출연|융자|보조)"
     r"[가-힣]{0,4}[:으로은는이 ]{0,4}$"
 )
-_TOTAL = re.compile(r"총[가-힣 ]{0,8}$|합계 ?$")
+_TOTAL = re.compile(r"총[가-힣 ]{0,10}$|합계 ?$")
 _PLACE = re.compile(r"\d(?:\.(?P<decimals>\d+))? ?(?P<unit>조|천억|백억|억|천만|백만|만|천)?")
 _MULTIPLES = {"조": 1e12, "천억": 1e11, "백억": 1e10, "억": 1e8, "천만": 1e7, "백만": 1e6, "만": 1e4, "천": 1e3}
 _PART = re.compile(
@@ -30,6 +30,8 @@ _COUNTED = re.compile(
     r"(?<![\d,.])(?P<total>\d[\d,]*) ?(?P<unit>개소|개사|개교|개팀|곳|명|건|팀|편|점)\s?\((?P<parts>[^()]{5,120})\)"
 )
 _CUT = re.compile(r"[,+/]\s*(?!\d{3}(?!\d))")
+_EACH = re.compile(r"(?<![\d.,])(\d{1,3}) ?(?:곳|개소|개사|개교)(?:에는?|은|는)? 각각? ?[가-힣 ]{0,8}$")
+_EACH_REACH = 30
 _NEAR = 0.2
 
 
@@ -44,11 +46,11 @@ class _Amount(NamedTuple):
 def check_sums(reading: Reading) -> Iterator[Warning]:
     """Totals with their parts in brackets after them, or said by payer in the same sentence."""
     seen: set[int] = set()
-    for start, total, parts in (*_bracketed(reading), *_by_payer(reading), *_counted(reading)):
+    for start, total, parts in (*_bracketed(reading), *_by_payer(reading), *_counted(reading), *_per_place(reading)):
         if start in seen or len(parts) < 2:
             continue
-        seen.add(start)
         if _disagree(total, parts):
+            seen.add(start)
             added = " + ".join(f"{part.value:,.12g}" for part in parts)
             message = f"{added} is {sum(part.value for part in parts):,.12g}, not {total.value:,.12g}"
             yield Warning(code="sum_mismatch", message=message, evidence=[reading.evidence(start, parts[-1].end)])
@@ -92,6 +94,25 @@ def _counted(reading: Reading) -> Iterator[_Sum]:
         if not _OPEN.search(hit["parts"]):
             total = _Amount(float(hit["total"].replace(",", "")), 0.0, hit.end("unit"))
             yield hit.start(), total, _bare(hit["parts"], hit.start("parts"), 1.0, hit["unit"])
+
+
+def _per_place(reading: Reading) -> Iterator[_Sum]:
+    """`5곳에는 각각 A`, `20곳에는 각각 B`, where 25 are chosen and the release names one total."""
+    parts, places, totals = [], 0, []
+    for mention in reading.money:
+        amount = _exact(mention, reading.text)
+        before = max(0, mention.start - _EACH_REACH)
+        each = _EACH.search(reading.text, before, mention.start)
+        if amount and each:
+            count = int(each.group(1))
+            parts.append(_Amount(amount.value * count, amount.unit * count, mention.end))
+            places += count
+        elif amount and _TOTAL.search(reading.text, before, mention.start):
+            totals.append((mention.start, amount))
+    values = {amount.value for _, amount in totals}
+    if len(parts) > 1 and len(values) == 1 and re.search(rf"(?<!\d){places} ?(?:곳|개)", reading.text):
+        start, total = totals[-1]
+        yield start, total, [part._replace(end=total.end) for part in parts]
 
 
 def _bare(words: str, start: int, multiple: float, unit: str) -> list[_Amount]:
