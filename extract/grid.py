@@ -12,26 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from extract.grid_words import Note, bracketed, is_value, notes_in
 from parsers.document import Block, Cell, Document, Table
 
 Orientation = Literal["columns", "rows", "matrix"]
 
 _CORNER = re.compile(r"구\s*분|항\s*목|연\s*번|순\s*번|번\s*호|No\.?|순위")
-_YEAR = re.compile(
-    r"(?:['‘’`´](?:20)?\d{2}|(?:19|20)\d{2}|\d{2}(?=\s*년))\s*(?:년도?|\.)?(?:\s*[상하]반기|\s*\d\s*분기)?"
-    r"(?:\s*\([^()]{1,8}\))?(?:\s*까지|\s*이후|\s*이전|~)?"
-)
-_ORDINAL = re.compile(r"(?:제\s*)?\d{1,2}\s*(?:차|기|단계|년차|차\s*년도|순위|위|급|등급|유형|호)(?:\s*년도)?")
-_VALUE = re.compile(r"(?:총|약|최대|각|연|월)?\s*[~△▲▵+\-]?\s*\(?\s*\d")
-_NOTE = re.compile(
-    r"[(\[<【]\s*단위\s*[:：;,]?\s*(?P<unit>[^()\[\]<>【】]{1,40})[)\]>】]|단위\s*[:：]\s*(?P<bare>[^\s()]{1,12})"
-)
-_BRACKET = re.compile(r"[(,]\s*(?P<unit>(?:조|억|천만|백만|십만|만|천)?\s*(?:원|달러|불|유로|엔))\s*(?=[)/,])")
-# What may stand beside the digits of a value; more than a few letters besides make it a name (`5G 융합서비스`).
-_UNITS = re.compile(
-    r"[\W\d_]+|조|억|만|천|백|원|달러|불|명|개|곳|건|년|월|일|분기|이내|내외|이상|이하|최대|최소|약|총|각|까지|부터|예정|규모|상당"
-)
-_FEW = 4
 _ODD = 0.15  # the share of a label column's cells that may be long or look like values
 _LONG = 40
 
@@ -42,15 +28,6 @@ class Labels:
 
     above: tuple[Cell, ...]
     left: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A unit note and where it stands: `백만원` of `(단위: 백만원)`."""
-
-    unit: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -130,7 +107,7 @@ class Grid:
         return tuple(
             note
             for start, end in spans
-            for note in (*notes_in(self.text, start, end), *_bracketed(self.text, start, end))
+            for note in (*notes_in(self.text, start, end), *bracketed(self.text, start, end))
         )
 
     def units(self, cell: Cell) -> tuple[Note, ...]:
@@ -139,7 +116,7 @@ class Grid:
         near = [
             note
             for label in (*reversed(labels.above), *reversed(labels.left))
-            for note in (*notes_in(self.text, label.start, label.end), *_bracketed(self.text, label.start, label.end))
+            for note in (*notes_in(self.text, label.start, label.end), *bracketed(self.text, label.start, label.end))
         ]
         return (*near, *self.notes)
 
@@ -172,26 +149,6 @@ def _distinct(cells: Iterator[Cell | None]) -> tuple[Cell, ...]:
         if cell and cell.end > cell.start and cell not in found:
             found.append(cell)
     return tuple(found)
-
-
-def is_value(words: str) -> bool:
-    """Whether a cell's words are a value (an amount, count or date) and not a label that happens to hold a digit."""
-    if not words or _YEAR.fullmatch(words) or _ORDINAL.fullmatch(words) or not _VALUE.match(words):
-        return False
-    return len(_UNITS.sub("", words)) <= _FEW
-
-
-def notes_in(text: str, start: int, end: int) -> Iterator[Note]:
-    """Unit notes written out in a span: `(단위: 억원)`."""
-    for hit in _NOTE.finditer(text, start, end):
-        group = "unit" if hit["unit"] else "bare"
-        yield Note(hit[group].strip(), hit.start(group), hit.end(group))
-
-
-def _bracketed(text: str, start: int, end: int) -> Iterator[Note]:
-    """A unit alone in brackets, as header cells and captions have it: `국비(백만원)`, `운용계획(안, 억원)`."""
-    for hit in _BRACKET.finditer(text, start, end):
-        yield Note(hit["unit"], hit.start("unit"), hit.end("unit"))
 
 
 def find_grids(document: Document) -> tuple[Grid, ...]:

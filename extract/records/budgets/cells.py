@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from extract.grid import Grid
 from extract.reading import Reading
 from extract.records.budgets.details import year_of
+from extract.records.budgets.money_words import names_money
 from extract.records.budgets.payers import payer_in
 from extract.records.budgets.receivers import TOTAL
-from extract.records.budgets.whom import name_in, names_money
+from extract.records.budgets.tracks import name_in
 from parsers.document import Cell
 
 _YEAR = re.compile(r"[^가-힣]*(?:\d{2}|\d{4})\s?년?도?[^가-힣]*(?:신규|이후|까지|예산|계획)?[^가-힣]*")

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extract.lexicon import budget_weights, budget_words
 from extract.records.budgets.frame import Frame
-from extract.records.budgets.whom import closed_up, names_money
+from extract.records.budgets.money_words import closed_up, names_money
 from extract.values import Money
 
 _LIMIT = re.compile(r"\s*(?:이하|이상|미만|초과|를 넘|을 넘)")

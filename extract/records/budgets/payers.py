@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.lexicon import budget_words
 from extract.records.budgets.frame import Frame
-from extract.records.budgets.whom import closed_up
+from extract.records.budgets.money_words import closed_up
 from extract.release import BudgetSource
 
 # `총사업비` and `지방비` before `국비`, which they may stand beside; private before national (`민간 출연`).

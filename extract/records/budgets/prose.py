@@ -14,8 +14,10 @@ from extract.records.budgets.draft import Draft, Whom
 from extract.records.budgets.frame import Frame, Stretch, frame_of, noun_of
 from extract.records.budgets.judge import score
 from extract.records.budgets.matching import matched, share_of
+from extract.records.budgets.money_words import names_money
 from extract.records.budgets.payers import payer_of
-from extract.records.budgets.whom import Around, names_money, quoted, recipients, tracks_of
+from extract.records.budgets.tracks import Around, tracks_of
+from extract.records.budgets.whom import quoted, recipients
 from extract.rule import Mention
 from extract.sentences import split_clauses
 from extract.values import Money

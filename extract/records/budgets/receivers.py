@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.grid import Grid, is_value
+from extract.grid import Grid
+from extract.grid_words import is_value
 from extract.reading import Reading
 from extract.records.budgets.draft import Whom
 from extract.rules.party_list import find_party_list

@@ -12,10 +12,11 @@ from extract.records.budgets.details import limited, per_of, years_of
 from extract.records.budgets.draft import Draft, Whom
 from extract.records.budgets.frame import Frame, Stretch, frame_of
 from extract.records.budgets.judge import score
+from extract.records.budgets.money_words import names_money
 from extract.records.budgets.payers import payer_in, payer_of
 from extract.records.budgets.prose import amounts_in
 from extract.records.budgets.receivers import receivers
-from extract.records.budgets.whom import category, names_money
+from extract.records.budgets.tracks import category
 from extract.rule import Mention
 from extract.rules.money import read_amount, unit_factor
 from extract.sentences import sentences_of, split_clauses

@@ -1,0 +1,165 @@
+"""The track of the programme that an amount is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.records.budgets.money_words import names_money
+
+_LETTERS = r"[가-힣A-Za-z0-9&·‧+\-]"
+_TIER = re.compile(
+    r"(?:최우수|우수|장려|특별|인기|아이디어|기쁨|격려|참가|공로|으뜸|버금|희망|도약|혁신)(?:상|작)(?![가-힣])|최우수[상작]?"
+    r"|(?<![가-힣])(?:대|금|은|동|입|가)상(?=[은는이의과와\s(,:)]|$)|(?<![가-힣])(?:입선|가작)"
+)
+_PERSONAL = re.compile(r"(?:국회의장|국무총리|대통령|[가-힣]{2,12}장관|[가-힣]{2,10}[청원처회]장)\s?상(?![가-힣])")
+_EACH = re.compile(r"\S당|각|씩")
+_LEAD_UP = re.compile(
+    r"(?:등|이|그|또|중|및|각|총|약|매|동|본|위해|통해|대한|관련|위한|따라|지난해|작년|올해|최대|본건|[-–*•·△▲]+|['‘’`]?\d{2,4}년도?"
+    r"|\S+(?:는|은|을|를|의|에|된|(?<![제권기상하유무])한|고|며|도록|에서|으로|하는|해|돼|하면|받아|따라|하던|있던))\s+"
+)
+_NO_TRACK = re.compile(
+    r"현행|신규|기존|당초|현재|이후|이전|선정 이후|전체|기타|금년|내년|올해|\S{1,2}분야|.*(?:하는|되는|위한|따른|이후)"
+)
+_PRIZE = re.compile(r"상금|시상|포상|수상|상장|최우수|공모전|경진|상품권|수여")
+_TRACK = re.compile(
+    rf"(?P<name>{_LETTERS}{{1,14}}(?:\s?{_LETTERS}{{1,14}})?\s?(?:유형|분야|부문|트랙|리그|등급|펀드|코스)"
+    rf"|(?:{_LETTERS}{{1,8}}\s)?{_LETTERS}{{1,14}}(?:형|랩))(?=으?로|[은는에의을를이가도과와]|\s|[:()（,]|$)"
+)
+_BRACKET = re.compile(
+    r"[(（\[【<]\s*(?P<name>[^()（）\[\]【】<>\d]{1,24})\s*[)）\]】>]"
+    r"\s*(?:약|총|최대|각각?|평균|연간)?\s*:?\s*$"
+)
+_LABELS_NO_TRACK = re.compile(
+    r"지원|예산|사업비|규모|단위|대상|기간|현재|누적|예정|기준|신규|포함|억|이하|안\b|잠정|국비|지방비|민간|연간"
+)
+_VAGUE = re.compile(
+    r"^(?:이|그|동|본|각|전|해당|신성장|다양한|모든|여러|주요|첨단|관련)\s?(?:분야|부문|유형)$|^[가-힣]{0,1}(?:형|펀드|분야|부문)$"
+)
+_SHARED = re.compile(r"(?P<names>[가-힣A-Za-z]{2,8}(?:[·,]\s?[가-힣A-Za-z]{2,8}){1,3})\s?(?P<kind>분야|부문|유형|트랙)")
+_CONDITION = re.compile(
+    r"(?P<name>[가-힣]{2,6})(?:을|를)\s(?:전제로\s한|추진하는|신청하는|선택하는|포함하는)\s(?:대학|기업|곳|경우|지역)"
+)
+_OPENING = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?[(\[<](?P<name>[^()\[\]<>\d]{2,16})[)\]>]")
+_BULLETS = re.compile(r"^(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]|\d{1,2}[.)]|[가-하][.)]))+\s*")
+_SUBJECTLESS = re.compile(
+    r"(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]))*\s*"
+    r"(?:[(\[<]?\s?(?:지원|사업|총|소요|투입|모집|시상|상금|예산|융자|보증|대출|한도|금액|규모)[가-힣·/\s]{0,10}[)\]>]?\s?[:：)]"
+    r"|총|최대|약|각|\S{1,6}당|\d|국비|사업비)"
+)
+_GENERIC = re.compile(
+    r"개요|내용|규모|대상|조건|방법|절차|기간|일정|계획|붙임|참고|별첨|현황|기준|결과|주요|추진|특징|효과|혜택|요건|자격|신청|모집|공고"
+    r"|문의|담당|배경|목적|향후|시상|상금|문제|성과"
+)
+_NOTED = re.compile(r"\s?\((?P<note>[^()]{2,20})\)")
+_CLAUSE_TOPIC = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?(?P<name>[가-힣A-Za-z]{1,9}[가-힣A-Za-z])(?<!에)(?<!서)(?:은|는)\s")
+_DESTINED = re.compile(
+    r"[은는을를]?\s?[^.]{0,40}?['‘「](?P<name>[^'’」]{2,14})['’」]에\s?(?:투입|출자|지원|배분|투자|공급)"
+)
+_MONEY_PART = re.compile(
+    r"총|사업비|예산|국비|국고|지방비|도비|시비|군비|민간|자부담|지원금|지원액|지원|한도|규모|보조금|보조|융자|투자|출연금|출연"
+    r"|기금|재정|상금|자금|목표|금액|액|비용|매출|신규|추가|올해|정부|계약|발주|입찰|대출|보증|펀드|합계|총계|포함"
+)
+_SPEAKER = re.compile(
+    r"(?:부|처|청|시|도|군|구|원|공사|공단|은행|정부|위원회|장관|센터|재단|협회|이번|사업|지원|선정|대상|규모)$"
+)
+_CAN_BE_TRACK = re.compile(r"(?![^\s]{1,2}$)(?!.*(?:당|된|는|한|의|다)$)[^\d'‘’“”]{2,24}")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words before an amount: since the amount before it, since its clause, its sentence began; and the others."""
+
+    segment: str
+    clause: str
+    sentence: str
+    after: str
+    heading: str
+
+
+def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The tracks that the words around an amount name; several where a list shares it (`일반·글로벌 분야`)."""
+    track = category(around.segment, label, known, around.clause, around.sentence + around.after)
+    if track is None and (destined := _DESTINED.match(around.after)):
+        track = destined["name"]
+    track = track or _noted(around) or _opening(around.sentence) or _topic(around.sentence) or _opening(around.heading)
+    track = track or _headed(around)
+    track = _trimmed(track)
+    shared = _SHARED.fullmatch(track) if track and _EACH.search(around.segment[-16:]) else None
+    if shared:
+        return tuple(one.strip() for one in re.split("[·,]", shared["names"]))
+    return (track,) if track else ()
+
+
+def _trimmed(track: str | None) -> str | None:
+    """A track without what leads up to it: words with particles, conjunctions."""
+    while track and (hit := _LEAD_UP.match(track)) and hit.end() < len(track):
+        track = track[hit.end() :]
+    track = track.strip(" *·-'‘’\"“”」「") if track else None
+    return track if track and len(track) > 1 and not _NO_TRACK.fullmatch(track) else None
+
+
+def category(segment: str, label: str, known: Iterable[str], clause: str, said: str = "") -> str | None:
+    """The one track named nearest: in brackets, as an award, by its suffix, a known one, the label."""
+    hit = _BRACKET.search(segment)
+    if hit and not _LABELS_NO_TRACK.search(hit["name"]):
+        return hit["name"].strip(" *△▲·")
+    if segment.endswith("(") and (name := name_in(label)):
+        return name
+    known = tuple(known)
+    for words in (segment, clause):
+        found = _last(words, known, said or clause)
+        if found:
+            return found
+    condition = _CONDITION.search(clause)
+    if condition:
+        return condition["name"]
+    return name_in(label)
+
+
+def name_in(label: str) -> str | None:
+    """A label that names more than money: `산업전반지원`, not `지원한도`; without `개요` and the like."""
+    name = _trimmed(re.sub(r"\s?(?:개요|현황|내역|계획)$", "", label)) or ""
+    rest = _MONEY_PART.sub("", name.replace(" ", ""))
+    return name if _CAN_BE_TRACK.fullmatch(name) and len(rest) >= 2 else None
+
+
+def _opening(words: str) -> str | None:
+    """What stands in brackets at the head of an item: `ㅇ (일반형) 기업당`."""
+    hit = _OPENING.match(words)
+    return hit["name"].strip() if hit and not _LABELS_NO_TRACK.search(hit["name"]) else None
+
+
+def _noted(around: Around) -> str | None:
+    """The track in brackets right after an amount: `100만 원(대상)`."""
+    hit = _NOTED.match(around.after)
+    return _last(hit["note"], (), around.sentence + around.after) if hit else None
+
+
+def _headed(around: Around) -> str | None:
+    """The line over an amount's own line if it is a name and that line has no subject: `- 지원규모 : 5억 원`."""
+    if not _SUBJECTLESS.match(around.sentence):
+        return None
+    name = re.sub(r"\([^()]*\)|[:：].*$", "", _BULLETS.sub("", around.heading)).strip(" <>【】[]")
+    fits = 2 <= len(name) <= 24 and not _GENERIC.search(name) and not names_money(name)
+    return name if fits and not re.search(r"[.다]$|\d{2}", name) else None
+
+
+def _topic(clause: str) -> str | None:
+    """The topic of a clause if it can be a kind of recipient: `프리앵커기업은`."""
+    hit = _CLAUSE_TOPIC.match(clause)
+    if not hit or _SPEAKER.search(hit["name"]) or names_money(hit["name"]):
+        return None
+    return hit["name"]
+
+
+def _last(words: str, known: tuple[str, ...], said: str) -> str | None:
+    if _PRIZE.search(said):
+        tiers = [hit.group() for pattern in (_TIER, _PERSONAL) for hit in list(pattern.finditer(words))[-1:]]
+        if tiers:
+            return tiers[0]
+    hits = [(hit.start(), hit.end(), hit["name"].strip()) for hit in _TRACK.finditer(words)]
+    hits += [(at, at + len(name), name) for name in known if (at := words.rfind(name)) >= 0]
+    hits = [hit for hit in hits if not _VAGUE.match(hit[2])]
+    return max(hits, key=lambda hit: (hit[1], hit[1] - hit[0]))[2] if hits else None
