@@ -47,8 +47,10 @@ def read_release(source: Source, pdf: Pdf) -> Document:
 
 
 def blank(page: Page, readable: bool) -> Iterator[Notice]:
-    """A notice where a page has nothing to read but a picture."""
-    if not readable and page.has_pictures:
+    """A notice where a page has nothing to read but a picture, or was read from its picture."""
+    if page.recognised and readable:
+        yield Notice("no_text_layer", f"page {page.number} is a picture; its text was recognised by tesseract")
+    elif not readable and page.has_pictures:
         yield Notice("no_text_layer", f"page {page.number} is a picture without text")
 
 

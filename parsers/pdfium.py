@@ -10,6 +10,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -17,6 +18,7 @@ import pypdfium2.raw as pdfium
 from parsers.calls import Floats, address, is_generated, loose_box
 from parsers.document import Box
 from parsers.errors import Damaged, Encrypted, ParseError, TooLarge
+from parsers.ocr import PAGES, SCALE, available, recognise
 from parsers.words import Frame, Word, drawn_together, half_width, near
 
 MAX_PAGES = 2_000
@@ -112,6 +114,11 @@ class Page:
         """How many characters stand on the page."""
         return max(int(pdfium.FPDFText_CountChars(self._text.raw)), 0)
 
+    @cached_property
+    def recognised(self) -> bool:
+        """Whether the page is a picture whose text tesseract is asked for."""
+        return self.number <= PAGES and self.characters == 0 and self.has_pictures and available()
+
     @property
     def has_pictures(self) -> bool:
         """Whether an image stands on the page."""
@@ -136,6 +143,8 @@ class Page:
     def words(self) -> list[Word]:
         """The words of the page, in the order of the file; what is drawn over itself comes once."""
         text, end = self.text(), 0
+        if not text.strip() and self.recognised:
+            return recognise(self._page.render(scale=SCALE).to_pil())
         words, seen = list[Word](), dict[str, Word]()
         for hit in _WORD.finditer(text):
             start, stop = hit.span()
