@@ -66,16 +66,18 @@ def _area(box: Box) -> float:
 
 def _clusters(words: Sequence[Word]) -> list[list[Word]]:
     """Free words as blocks of lines that stand close under one another."""
-    blocks: list[list[Word]] = []
+    blocks: list[tuple[list[Word], Box]] = []
     for run in sorted(segments(words), key=lambda run: (run[0].top, run[0].x0)):
         box = around(run)
-        for block in reversed(blocks):
-            if _below(around(block), box, block[0], run[0]):
+        for i in range(len(blocks) - 1, -1, -1):
+            block, upper = blocks[i]
+            if _below(upper, box, block[0], run[0]):
                 block.extend(run)
+                blocks[i] = block, around((upper, box))
                 break
         else:
-            blocks.append(list(run))
-    return blocks
+            blocks.append((list(run), box))
+    return [block for block, _ in blocks]
 
 
 def _below(upper: Box, lower: Box, first: Word, word: Word) -> bool:
