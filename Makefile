@@ -5,7 +5,7 @@ STAMP := .venv/installed
 
 SECONDS ?= 60
 
-.PHONY: install run test check fuzz format lock bench clean
+.PHONY: install run test check fuzz format lock bench bench-batch clean
 
 install: $(STAMP)
 
@@ -39,6 +39,10 @@ lock: ## rewrite requirements/*.txt from pyproject.toml (needs uv on the path)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group dev --constraint requirements/run.txt --no-emit-find-links pyproject.toml requirements/build.in -o requirements/dev.txt
 
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group bench --constraint requirements/dev.txt --no-emit-find-links pyproject.toml -o requirements/bench.txt
+
+bench-batch: install ## what a batch costs and survives
+	$(BIN)/python -m bench.batch
+	$(BIN)/python -m bench.survive
 
 bench: install ## measured costs against the libraries that one would use otherwise -> bench/results.md
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
