@@ -12,6 +12,7 @@ _AMOUNT = re.compile(
     r"(?:[\d,.]+[조억만천백]*\s?)?(?:원|달러|불|명|개|곳|건|%|여|수|것|바|데|점|등|경우|이상|정도|규모|가량|내외|개?사|톤|㎡|배|km|대)|[\d,.]+"
 )
 _COUNTED = re.compile(r"약\d.*|\d+(?!차|기$|단계|회|호)[가-힣]{0,2}")
+_QUOTES = re.compile(r"[「」『』｢｣‘’“”\"]")
 _JOINS: tuple[Role, ...] = ("", "of", "and")
 # Bodies that also meet: as a subject they act.
 _BODIES = ("위원회", "협의회", "본부")
@@ -52,7 +53,7 @@ def noun_phrase(words: Sequence[Word], last: int, most: int = MOST) -> tuple[str
     while first < last and (passed_over(words[first]) or _AMOUNT.fullmatch(words[first].noun)):
         first += 1
     parts = [_with_particle(word) for word in words[first:last]]
-    return " ".join([*parts, words[last].noun]), first
+    return _QUOTES.sub("", " ".join([*parts, words[last].noun])), first
 
 
 def _belongs(words: Sequence[Word], place: int, last: int) -> bool:
