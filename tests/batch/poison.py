@@ -8,11 +8,18 @@ from pathlib import Path
 
 from extract.batch.job import Done, Job
 from extract.batch.work import process
+from parsers import Source, expand
 
 
 def work(job: Job) -> Done:
-    """Process a job, or fail as its text asks."""
-    word = Path(job.item.uri).read_bytes()[:40].decode("utf-8", "replace").strip()
+    """Process a job, or fail as the text of one of its releases asks."""
+    members = list(expand(Source(job.item.place, Path(job.item.uri).read_bytes())))
+    for member in members if job.member is None else members[job.member : job.member + 1]:
+        _obey(member.data[:40].decode("utf-8", "replace").strip())
+    return process(job)
+
+
+def _obey(word: str) -> None:
     match word:
         case "poison: segfault":
             os.kill(os.getpid(), signal.SIGSEGV)
@@ -26,7 +33,6 @@ def work(job: Job) -> Done:
             bytearray(8 << 30)
         case "poison: exception":
             raise ValueError("poisoned")
-    return process(job)
 
 
 KINDS = {

@@ -1,6 +1,7 @@
 """A batch loses nothing and does nothing twice."""
 
 import json
+import zipfile
 from functools import partial
 
 import pytest
@@ -59,6 +60,22 @@ def test_poison_costs_only_itself(tmp_path):
         f"독-{number}.txt": kind for number, kind in enumerate(poison.KINDS.values())
     }
     assert all(row["stage"] == "worker" and row["message"] for row in rows)
+
+
+def test_poison_in_an_archive_costs_only_its_member(tmp_path):
+    (tmp_path / "in").mkdir()
+    with zipfile.ZipFile(tmp_path / "in" / "묶음.zip", "w") as archive:
+        archive.writestr("가.txt", "제목 하나\n환경부는 6월 3일 설명회를 연다.")
+        archive.writestr("나.txt", "poison: kill")
+        archive.writestr("다.txt", "제목 셋\n환경부는 6월 5일 설명회를 연다.")
+    summary = go(tmp_path / "in", tmp_path / "out", partial(run_local, work=poison.work, workers=2))
+    assert (summary.done, summary.failed) == (1, 1)
+    rows = [json.loads(line) for line in (tmp_path / "out" / "errors.jsonl").read_text().splitlines()]
+    assert [(row["input"], row["error"]) for row in rows] == [("묶음.zip!/나.txt", "Crash")]
+    assert {name for name in outputs(tmp_path / "out") if name.endswith(".json")} == {
+        "묶음.zip!/가.txt.json",
+        "묶음.zip!/다.txt.json",
+    }
 
 
 def test_second_run_does_what_changed(tmp_path):
