@@ -33,14 +33,20 @@ def is_event(reading: Reading, fact: Fact) -> bool:
         return False
     if _RELATIVE.fullmatch(text[date.start : date.end]):
         return False
-    if _PAGE.search(text, max(0, date.start - 12), date.start) or _is_said(reading, fact):
+    if _is_page_date(text, date) or _is_said(reading, fact):
         return False
     if not _is_named(fact) or _LAW.match(text, date.end):
         return False
     if date.value.precision not in ("year", "half", "quarter") or fact.where in ("table", "line", "below"):
         return True
-    ends_line = fact.named.how == "before" and text[date.end : date.end + 2].strip(" .)") == ""
+    ends_line = fact.named.how == "before" and not text[date.end : date.end + 40].split("\n")[0].strip(" .)")
     return fact.named.how == "label" or ends_line or _coarse_counts(text, date)
+
+
+def _is_page_date(text: str, date: Mention[Period]) -> bool:
+    """Whether a full date only says when the page was written: `등록 2024-06-24`."""
+    full = re.match(r"(?:19|20)\d{2}", text[date.start : date.end]) is not None
+    return full and _PAGE.search(text, max(0, date.start - 12), date.start) is not None
 
 
 def _is_named(fact: Fact) -> bool:
