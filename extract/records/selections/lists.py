@@ -10,8 +10,8 @@ from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import Places, places_in
-from extract.records.selections.names import is_generic, named, plausible, split_names
-from extract.records.selections.parties import before, choices_of
+from extract.records.selections.names import Named, is_generic, named, plausible, split_names
+from extract.records.selections.parties import before, choices_of, sure
 from parsers.document import Block
 
 _CUE = re.compile(r"선정|수상|지정|선발|확정|인증|명단|당선|뽑")
@@ -36,7 +36,7 @@ def lists_in(reading: Reading) -> Iterator[Claim]:
         claim = None
         if counts and any(_told(reading, one) for one in above):
             claim = _on_a_line(reading, block, counts) or _under(reading, block, counts, blocks[at + 1 :])
-        claim = claim or _titled(reading, block, counts, blocks[at + 1 : at + 4])
+        claim = claim or _titled(reading, block, counts, blocks[at + 1 :])
         if claim:
             done = any(_DONE.search(reading.text, one.start, one.end) for one in above)
             yield replace(claim, status="selected" if done else None)
@@ -64,16 +64,10 @@ def _under(reading: Reading, block: Block, counts: Sequence[Places], following: 
     if block.end - block.start > 60 or not _ROLL.search(reading.text, block.start, block.end):
         return None
     places = counts[-1]
-    lines: list[Block] = []
-    for line in following[: places.value]:
-        item = named(reading.text, line.start, line.end)
-        if line.end - line.start > _LONGEST or item is None or not plausible(item):
-            break
-        lines.append(line)
-    if not 0.7 * places.value <= len(lines) or len(lines) < 2:
+    items = _lines(reading, following[: places.value])
+    if not 0.7 * places.value <= len(items) or len(items) < 2:
         return None
-    items = [item for line in lines if (item := named(reading.text, line.start, line.end))]
-    return _claim(reading, block, places, choices_of(reading, items, places.unit), lines[-1].end)
+    return _claim(reading, block, places, choices_of(reading, items, places.unit), items[-1].end)
 
 
 def _titled(reading: Reading, block: Block, counts: Sequence[Places], following: Sequence[Block]) -> Claim | None:
@@ -82,11 +76,25 @@ def _titled(reading: Reading, block: Block, counts: Sequence[Places], following:
         return None
     places = counts[0]
     for paragraph in following[:1]:
-        for stop in reversed(list(_PARTICLE.finditer(reading.text, paragraph.start, paragraph.end))):
+        for stop in _PARTICLE.finditer(reading.text, paragraph.start, paragraph.end):
             choices = before(reading, paragraph.start, stop.start(), places)
             if len(choices) == places.value:
                 return _claim(reading, block, places, choices, paragraph.end)
-    return None
+    lines = _lines(reading, following[1 : 1 + places.value]) or _lines(reading, following[: places.value])
+    if len(lines) != places.value or not sure(reading, lines):
+        return None
+    return _claim(reading, block, places, choices_of(reading, lines, places.unit), lines[-1].end)
+
+
+def _lines(reading: Reading, blocks: Sequence[Block]) -> list[Named]:
+    """The names that short blocks give, one each, up to the first that is no name."""
+    items: list[Named] = []
+    for line in blocks:
+        item = named(reading.text, line.start, line.end)
+        if line.end - line.start > _LONGEST or item is None or not plausible(item):
+            break
+        items.append(item)
+    return items
 
 
 def _names(reading: Reading, start: int, end: int, places: Places) -> tuple[Choice, ...]:
@@ -98,7 +106,7 @@ def _claim(reading: Reading, block: Block, places: Places, choices: tuple[Choice
     words = reading.text[block.start : places.start]
     year = _YEAR.search(words)
     label = tracks.clean(_YEAR.sub("", words).rstrip(" ("))
-    label = re.sub(r"\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|자|작|팀|결과)?$", "", label)
+    label = re.sub(r"\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|지역|자|작|팀|결과)?$", "", label)
     track = label if 1 < len(label) <= 20 and not is_generic(label) and not re.search(r"[.,]", label) else None
     return Claim(
         block.start,
