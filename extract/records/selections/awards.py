@@ -100,7 +100,8 @@ def tiers_in(reading: Reading, start: int, end: int) -> Iterator[Claim]:
         tail = _TIER_END.search(text, hit.end(), stop)
         until = tail.start() if tail else stop
         count = int(hit["count"] or hit["more"] or 0) or None
-        choices = listed(reading, *_inner(text, hit.end(), until), count)
+        inner = _inner(text, hit.end(), until)
+        choices = listed(reading, *inner, count) or (parties_of(reading, *inner) if inner[1] - inner[0] < 60 else ())
         if choices and (count is None or len(choices) <= count):
             yield Claim(
                 hit.start("prize"),

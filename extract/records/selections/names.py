@@ -113,7 +113,7 @@ def named(text: str, start: int, end: int) -> Named | None:
             return Named(owner["name"], at, at + len(owner["name"]), aside, last["name"].strip())
         return Named(last["name"].strip(), start + last.start("name"), start + last.end("name"), aside, led=led)
     words = words.strip()
-    if not 1 < len(words) <= 60 or words[0] in "([":
+    if not 1 < len(words) <= 60 or re.match(r"[(\[](?!(?:주|유|사|재)\))", words):
         return None
     return Named(words, start, start + len(words), aside)
 

@@ -37,6 +37,7 @@ _STANDS = re.compile(
     r"\s?등?\s?(?:총\s)?(?:\d+\s?(?:곳|개|개소|개사|명|팀)(?:[가-힣]{0,4}))?(?:각\s)?(?:\d곳씩)?"
     r"(?:이다|입니다|이며|(?<=[시군구도대])다\.|등이\s있다|으로,?\s|(?<=[시군구사)])로,?\s|[이가]?\s(?:최종\s)?(?:선정|지정|뽑|이름))"
 )
+_FRAMED = re.compile(r"^[‘’'“\"「『]?([^‘’'“”\"「」『』]+)[’‘'”\"」』](?:\s?팀)?$")
 _END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
 
 
@@ -217,7 +218,8 @@ def listed(reading: Reading, start: int, end: int, count: int | None) -> tuple[C
         if len(name) > 40 or not re.search(r"[가-힣A-Za-z]{2}", name):
             return ()
         kind = one.party.kind if one.party.kind != "other" else "person" if one.person else "other"
-        choices.append(Choice(one.party.name, kind, one.start, one.end, one.party.region))
+        name = _FRAMED.sub(r"\1", one.party.name)
+        choices.append(Choice(name, kind, one.start, one.end, one.party.region))
     return tuple(choices)
 
 

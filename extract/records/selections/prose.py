@@ -23,6 +23,7 @@ _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
 _CHOSEN = re.compile(
     r"(?:선정|지정|선발|확정|수상)(?:된|한)?\s(?:[가-힣·]{1,10}\s?){1,3}?(?<!\s)(?:으로는|은|는|으로)\s(?!\d)"
 )
+_FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
 _RESERVE = re.compile(r"예비\s?(?:[가-힣·]{1,6}\s?)?$")
 _GRANTED = re.compile(r"에\s대한\s(?P<role>[^,.]{0,30}?)\s?(?:지정|인가|승인|인증|선정)(?:[을를과와]|\s및|\s[·등])")
@@ -46,7 +47,7 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         yield from _presented(reading, sentence)
     taken = {id(item.cue) for item in bound}
     for cue in cues:
-        if id(cue) not in taken and cue.form != "adnominal" and cue.status != "planned" and _ALONE.fullmatch(cue.stem):
+        if id(cue) not in taken and cue.form != "adnominal" and _firm(text, cue) and _ALONE.fullmatch(cue.stem):
             yield from _uncounted(reading, sentence, cue)
 
 
@@ -63,6 +64,10 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     status = item.cue.status
     if status == "planned" and item.cue.form == "linked" and _DONE.search(text):
         status = None
+    if status == "planned" and choices and _firm(text, item.cue):
+        status = "selected"
+    if item.cue.form == "linked" and re.search("예비", text[places.end : item.cue.start]):
+        status = "shortlisted"
     if status == "selected" and _RESERVE.search(text, left, places.start):
         status = "shortlisted"
     if status is None and re.match(r"\s?(?:[가-힣]{1,6}\s?)?(?:내외|이내|안팎)", text[places.end : places.end + 12]):
@@ -96,6 +101,11 @@ def _breakdown(text: str, left: int, item: Bound) -> bool:
     """`경기 6곳(…) 전남 3곳(…)`: how the chosen spread over provinces is no round of its own."""
     label = tracks.clean(re.split(r"[,)]", text[left : item.places.start])[-1])
     return item.part and tracks.is_region(label)
+
+
+def _firm(text: str, cue: Cue) -> bool:
+    """Whether a decision that names the chosen is made: `가시를 지정한다고 밝혔다`, but not `지정할 계획`."""
+    return cue.status != "planned" or bool(_FIRM.match(text, cue.start))
 
 
 def _listed(text: str, sentence: Sentence) -> bool:
@@ -146,7 +156,8 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
     choices = before(reading, found[1] if found else left, stop, None)
     if choices:
         track = found[0] if found else _role_track(role)
-        yield Claim(choices[0].start, cue.end, cue.status, len(choices), "", track, choices, open=True)
+        status = "selected" if cue.status == "planned" else cue.status
+        yield Claim(choices[0].start, cue.end, status, len(choices), "", track, choices, open=True)
 
 
 def _role_track(role: str) -> str | None:
