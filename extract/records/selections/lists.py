@@ -22,8 +22,10 @@ _DONE = re.compile(r"(?:선정|지정|수상|선발)(?:된|한|됐|했|되었|�
 _ROLL = re.compile(
     r"명단|선정\s?(?:기업|기관|지자체|대학|과제|팀|단체|작|지역)|수상(?:자|작|팀)|가나다|(?:다음|아래)과\s?같"
 )
+_DESCRIBED = re.compile(r"(?P<name>[\s\-○ㅇ◦·*▲△①-⑳\d.)]*[^:：\n]{2,40}?)\s?[:：]\s")
 _NEAR = 4
 _PARTICLE = re.compile(r"(?<=[가-힣)])(?:이|가|을|를)\s")
+_MANY = 60
 _LONGEST = 45
 
 
@@ -34,7 +36,7 @@ def lists_in(reading: Reading) -> Iterator[Claim]:
         above = blocks[max(0, at - _NEAR) : at + 1]
         counts = list(places_in(reading.text, block.start, block.end))[:3]
         claim = None
-        if counts and any(_told(reading, one) for one in above):
+        if any(_told(reading, one) for one in above):
             claim = _on_a_line(reading, block, counts) or _under(reading, block, counts, blocks[at + 1 :])
         claim = claim or _titled(reading, block, counts, blocks[at + 1 :])
         if claim:
@@ -63,9 +65,9 @@ def _under(reading: Reading, block: Block, counts: Sequence[Places], following: 
     """A heading that counts the chosen, over one name a line."""
     if block.end - block.start > 60 or not _ROLL.search(reading.text, block.start, block.end):
         return None
-    places = counts[-1]
-    items = _lines(reading, following[: places.value])
-    if not 0.7 * places.value <= len(items) or len(items) < 2:
+    items = _lines(reading, following[: counts[-1].value if counts else _MANY])
+    places = counts[-1] if counts else Places(len(items), "", block.start, block.end)
+    if not 0.7 * places.value <= len(items) or len(items) < 2 or not (counts or sure(reading, items)):
         return None
     return _claim(reading, block, places, choices_of(reading, items, places.unit), items[-1].end)
 
@@ -90,11 +92,17 @@ def _lines(reading: Reading, blocks: Sequence[Block]) -> list[Named]:
     """The names that short blocks give, one each, up to the first that is no name."""
     items: list[Named] = []
     for line in blocks:
-        item = named(reading.text, line.start, line.end)
-        if line.end - line.start > _LONGEST or item is None or not plausible(item):
+        item = _leading(reading, line)
+        if item is None or not plausible(item):
             break
         items.append(item)
     return items
+
+
+def _leading(reading: Reading, line: Block) -> Named | None:
+    """The name of a line, or of the part before what describes it: `- ㈜가 : 제조 공정 예측`."""
+    described = _DESCRIBED.match(reading.text, line.start, min(line.end, line.start + _LONGEST))
+    return named(reading.text, line.start, described.end("name") if described else line.end)
 
 
 def _names(reading: Reading, start: int, end: int, places: Places) -> tuple[Choice, ...]:

@@ -34,8 +34,8 @@ _LEAD = re.compile(
     r".*(?:[가-힣)](?:(?<![맑좋젊작높깊밝넓많같낮짧검붉굵늙옳굳곧받얻])은|는|으로|로|에서|에|결과|통해|중|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
 )
 _STANDS = re.compile(
-    r"\s?등?\s?(?:총\s)?(?:\d+\s?(?:곳|개|개소|개사|명|팀)(?:[가-힣]{0,4}))?(?:각\s)?(?:\d곳씩)?"
-    r"(?:이다|입니다|이며|(?<=[시군구도대])다\.|등이\s있다|으로,?\s|(?<=[시군구사)])로,?\s|[이가]?\s(?:최종\s)?(?:선정|지정|뽑|이름))"
+    r"\s?등?\s?(?:총\s)?(?:(?P<count>\d+)\s?(?:곳|개소|개사|개교|명|팀|건|개\s?[가-힣]{0,3}))?(?:각\s)?(?:\d곳씩)?"
+    r"(?:이다|입니다|이며|(?<=[시군구도대곳소사교명팀건])다\.|등이\s있다|으로,?\s|(?<=[시군구사곳])로,?\s|[이가]?\s(?:최종\s)?(?:선정|지정|뽑|이름))"
 )
 _FRAMED = re.compile(r"^[‘’'“\"「『]?([^‘’'“”\"「」『』]+)[’‘'”\"」』](?:\s?팀)?$")
 _END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
@@ -103,7 +103,8 @@ def after(reading: Reading, start: int, end: int, places: Places | None) -> tupl
     choices = choices_of(reading, items, places.unit if places else "")
     if places:
         return choices if len(choices) <= places.value else ()
-    return choices if all(_strong(reading, n) or _known(reading, n) for n in items) else ()
+    counted = stop["count"] is not None and int(stop["count"]) == len(choices)
+    return choices if counted or all(_strong(reading, n) or _known(reading, n) for n in items) else ()
 
 
 def in_bracket(reading: Reading, places: Places, end: int) -> tuple[Choice, ...]:

@@ -21,7 +21,8 @@ _STOP = re.compile(
 _ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선")
 _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
 _CHOSEN = re.compile(
-    r"(?:선정|지정|선발|확정|수상)(?:된|한)?\s(?:[가-힣·]{1,10}\s?){1,3}?(?<!\s)(?:으로는|은|는|으로)\s(?!\d)"
+    r"(?:(?:선정|지정|선발|확정|수상)(?:된|한)?\s(?:[가-힣·]{1,10}\s?){1,3}?(?<!\s)|(?:선정지|대상지|수상자|수상작|당선작|합격자))"
+    r"(?:으로는|은|는|으로)\s(?!\d)"
 )
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
@@ -122,7 +123,7 @@ def _presented(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """`선정된 지자체는 A, B, C이다`: who the chosen are said to be, uncounted."""
     hit = _CHOSEN.search(reading.text, sentence.start, sentence.end)
     choices = after(reading, hit.end(), sentence.end, None) if hit else ()
-    if hit and len(choices) > 1:
+    if hit and choices and (len(choices) > 1 or choices[0].kind in ("company", "university", "institution")):
         yield Claim(hit.start(), choices[-1].end, "selected", len(choices), "", None, choices, open=True)
 
 
