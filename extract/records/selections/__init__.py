@@ -12,6 +12,7 @@ from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
 from extract.records.selections.merge import lean, merge, prune, settle, squash
+from extract.records.selections.parts import parts_in
 from extract.records.selections.prizes import prizes_in
 from extract.records.selections.prose import claims_in
 from extract.records.selections.scoping import scoped
@@ -38,6 +39,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     told = scoped(reading, [claim for claim in claims if contest or not _grand(claim)])
     main = squash(reading.main_programme.name) if reading.main_programme else ""
     merged = merge((replace(claim, status=claim.status or whole) for claim in told), main)
+    merged += parts_in(reading, merged)
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
     listed = scoped(reading, [claim for sheet in found for claim in winners_in(reading, sheet, counts)])
     if whole != "planned":
