@@ -28,6 +28,8 @@ _BREAK = re.compile(
 _LINK = re.compile(
     r"\s*(?:\([^()]{0,60}\))?\s*(?:내외|이내|안팎)?\s*(?:을|를|이|가)?\s*(?:[,·/;▲△∙‧+&]|및|과|와|등|그리고)?\s*[^.?!]{0,60}"
 )
+_GRANTS = ("인증", "승인", "인가", "등재", "확정")
+_PARTICLE = re.compile(r"(?:면|이|가|을|를|은|는|에|고|의|등)\s")
 _FOLLOWS = re.compile(r"(?:[가-힣]{0,6}\s){0,3}?[가-힣]{0,6}\s?[:：)]?\s?(?:\(|총\s|모두\s)?")
 
 
@@ -85,10 +87,17 @@ def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[
     for cue in reversed(cues):
         if cue.start < count.start:
             gap = text[cue.end : count.start]
-            if cue.form in ("adnominal", "noun") and len(gap) <= 18 and _FOLLOWS.fullmatch(gap):
+            if cue.form in ("adnominal", "noun") and len(gap) <= 18 and _follows(cue, gap):
                 return cue
             break
     return None
+
+
+def _follows(cue: Cue, gap: str) -> bool:
+    """Whether a count may lean back on a decision: `선정된 수출기업 48개사`, `선정 결과 : 1곳`."""
+    if _PARTICLE.search(gap) or (cue.form == "noun" and (len(gap) > 10 or cue.stem in _GRANTS)):
+        return False
+    return bool(_FOLLOWS.fullmatch(gap))
 
 
 def _other_clause(gap: str) -> bool:
