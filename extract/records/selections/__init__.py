@@ -12,6 +12,7 @@ from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
 from extract.records.selections.merge import lean, merge, prune, settle, squash
+from extract.records.selections.parts import parts_in
 from extract.records.selections.prizes import prizes_in
 from extract.records.selections.prose import claims_in
 from extract.records.selections.scoping import scoped
@@ -21,7 +22,7 @@ from extract.records.selections.winners import winners_in
 from extract.records.selections.yearly import yearly_in
 from extract.release import Selectee, Selection
 
-_TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선")
+_TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선|최우수작|대상(?:을\s(?:수상|차지|받)|\s수상)")
 
 
 def find_selections(reading: Reading) -> list[Selection]:
@@ -35,9 +36,10 @@ def find_selections(reading: Reading) -> list[Selection]:
     claims += labelled_in(reading)
     whole = lean(claims, reading.header.title or "", reading.text[:1500])
     contest = bool(_TIERS.search(reading.text))
-    told = scoped(reading, [claim for claim in claims if contest or claim.open or not _grand(claim)])
+    told = scoped(reading, [claim for claim in claims if contest or not _grand(claim)])
     main = squash(reading.main_programme.name) if reading.main_programme else ""
     merged = merge((replace(claim, status=claim.status or whole) for claim in told), main)
+    merged += parts_in(reading, merged)
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
     listed = scoped(reading, [claim for sheet in found for claim in winners_in(reading, sheet, counts)])
     if whole != "planned":
@@ -48,8 +50,8 @@ def find_selections(reading: Reading) -> list[Selection]:
 
 
 def _grand(claim: Claim) -> bool:
-    """`대상` is the grand prize where a release has other prizes, else whom something is for."""
-    return bool(claim.track) and str(claim.track).endswith("대상")
+    """`대상`, `우수작` are prizes where a release has other prizes, else whom something is for or what is chosen."""
+    return bool(claim.track) and str(claim.track).endswith(("대상", "우수작"))
 
 
 def _selection(reading: Reading, claim: Claim, ids: Identities) -> Selection:

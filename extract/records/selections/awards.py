@@ -11,7 +11,10 @@ from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.parties import listed, parties_of
 from extract.sentences import Sentence
 
-_PRIZE = rf"(?<![가-힣])(?P<prize>(?:{tracks.PRIZE.pattern})(?:\s(?:개인|단체|기업)(?:\s?유공자)?)?)"
+_PRIZE = (
+    rf"(?<![가-힣])(?P<prize>(?:{tracks.PRIZE.pattern})(?:\s(?:개인|단체|기업)(?:\s?유공자)?)?)"
+    r"(?:\s?\([가-힣\s]{2,20}\))?"
+)
 _FRAMES = (
     # 대상을 수상한 ○○은
     re.compile(rf"{_PRIZE}[을를]\s(?:받은|수상한|차지한|탄|거머쥔)\s(?P<names>[^.]{{2,120}}?)(?:은|는|이|가)\s"),
@@ -37,23 +40,24 @@ _WINS = re.compile(
     rf"(?P<names>[^.]{{2,100}}?)(?:이|가|은|는)\s(?:[^.]{{0,60}}?\s)?(?:각각\s)?{_PRIZE}[을를]\s(?:수상|받았|받는|차지|거머|각각\s(?:수상|받))"
 )
 _TIER = re.compile(
-    rf"(?<![가-힣])(?P<open>[(\[<【]\s?)?(?P<prize>{tracks.PRIZE.pattern})(?:\s?[)\]>】](?=\s?[:：]?\s?[가-힣㈜‘“「(]))?"
+    rf"(?<![가-힣])(?P<open>[(\[<【]\s?)?(?P<prize>{tracks.PRIZE.pattern}|[가-힣A-Za-z0-9·]{{1,12}}\s?(?:형|분야|부문|유형|트랙)|(?:최)?우수\s?(?:기관|기업|단지|지자체|팀|사례))(?:\s?수상(?:작|자|팀)(?:인)?)?(?:\s?[)\]>】](?=\s?[:：]?\s?[가-힣㈜‘“「(]))?"
     r"(?:\s?\(\s?(?:(?P<count>\d{1,2})\s?[가-힣]{0,4}|[가-힣\s]{2,20})\s?\)|\s(?P<more>\d{1,2})\s?(?:곳|개소|개|명|팀|점|편|건))?"
-    r"\s?(?:에는|에|은|는|[:：]|[-–]|으로는|의\s영예는|[을를]\s(?:받은|수상한|차지한))?(?:\s|(?<=[:：)\]>】])|(?=\())"
+    r"\s?(?:에서는|에서|에는|에|은|는|[:：]|[-–]|으로는|으로|의\s영예는|[을를]\s(?:받은|수상한|차지한))?(?:\s|(?<=[:：)\]>】])|(?=\())"
 )
 _TIER_END = re.compile(
     r"\s?(?:등|총)?\s?(?:\d+\s?(?:곳|개|명|팀|건|점|편)[가-힣]{0,4})?(?:이|가|을|를|에|으로|로)?\s?(?:각각\s)?"
-    r"(?:선정|수상|차지|뽑|이름을|올랐|돌아|영예)|[.]\s?$|이며|이다|이고|[(\[<【]$"
+    r"(?:선정|수상|시상|표창|포상|받|비롯|차지|뽑|이름을|올랐|돌아|영예)|[.]\s?$|이며|이다|이고|[(\[<【]$"
 )
 _BRACKETED = 4
 _NEXT = re.compile(r"[고며나],?\s(?P<names>[‘’'“「][^‘’'“”」]{2,40}[’‘'”」](?:\s?\([^()]{1,20}\))?)(?:은|는)\s")
+_WHOM = re.compile(r"(?:[을를의]|지원|사업|공모|모집|선정|교육|적용|지정|인증|신청|조사|평가)\s$")
 _NOT_DONE = re.compile(r"수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
 
 
 def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """The prizes of a sentence that name their winners."""
     text, start, end = reading.text, sentence.start, sentence.end
-    if not tracks.PRIZE.search(text, start, end) or _NOT_DONE.search(text, start, end):
+    if _NOT_DONE.search(text, start, end):
         return
     seen: set[int] = set()
     tiers = list(tiers_in(reading, start, end))
@@ -62,6 +66,8 @@ def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         return
     for frame in (*_FRAMES, _WINS):
         for hit in frame.finditer(text, start, end):
+            if text[hit.start("prize") - 1] == "(" and tracks.prize_before(text, start, hit.start("prize") - 1):
+                continue
             if (
                 tracks.PRIZE.search(hit["names"])
                 or hit.start("prize") in seen
@@ -84,7 +90,7 @@ def _more(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
 
 
 def tiers_in(reading: Reading, start: int, end: int) -> Iterator[Claim]:
-    """A list cut by its prizes: `대상 가시, 최우수상(2곳) 나군·다시, 우수상은 라구, 마군이 …`."""
+    """A list cut by its prizes or tracks: `대상 가시, 최우수상(2곳) 나군·다시, 우수상은 라구, 마군이 …`."""
     text = reading.text
     hits = [hit for hit in _TIER.finditer(text, start, end) if not _target(text, hit.start("prize"), hit.end("prize"))]
     if len({hit["prize"] for hit in hits}) < 2 or _NOT_DONE.search(text, start, end):
@@ -94,7 +100,8 @@ def tiers_in(reading: Reading, start: int, end: int) -> Iterator[Claim]:
         tail = _TIER_END.search(text, hit.end(), stop)
         until = tail.start() if tail else stop
         count = int(hit["count"] or hit["more"] or 0) or None
-        choices = listed(reading, *_inner(text, hit.end(), until), count)
+        inner = _inner(text, hit.end(), until)
+        choices = listed(reading, *inner, count) or (parties_of(reading, *inner) if inner[1] - inner[0] < 60 else ())
         if choices and (count is None or len(choices) <= count):
             yield Claim(
                 hit.start("prize"),
@@ -124,6 +131,4 @@ def _inner(text: str, start: int, end: int) -> tuple[int, int]:
 def _target(text: str, start: int, end: int) -> bool:
     """`대상` that means whom something is for, not the grand prize."""
     before, after = text[max(0, start - 4) : start], text[end : end + 2]
-    return text[start:end] == "대상" and (
-        after == "으로" or bool(re.search(r"(?:[을를의]|지원|사업|공모|모집|선정|교육|적용)\s$", before))
-    )
+    return text[start:end] == "대상" and (after == "으로" or bool(_WHOM.search(before)))

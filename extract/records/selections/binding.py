@@ -16,7 +16,7 @@ _APPLIED = re.compile(
 _BEFORE_APPLIED = re.compile(r"(?:신청|접수|응모|지원자|신청자|출품|참가)(?!.*(?:중|가운데)\s)[^,.]{0,8}$")
 _POOL = re.compile(r"[^,.()]{0,16}?(?:가운데|중에서|중)\s")
 _ASIDE = re.compile(
-    r"씩|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
+    r"씩|시[·‧・ㆍ∙]?도의\s|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
 )
 _AGAIN = re.compile(
     r"\d\s?(?:곳|개소|개사|개교|건|명|팀|점|편|개\s?[가-힣]{0,6})\s?\($|별(?:로)?\s?(?:각\s?)?$|[①-⑳][가-힣\s]{1,12}\($"
@@ -28,6 +28,8 @@ _BREAK = re.compile(
 _LINK = re.compile(
     r"\s*(?:\([^()]{0,60}\))?\s*(?:내외|이내|안팎)?\s*(?:을|를|이|가)?\s*(?:[,·/;▲△∙‧+&]|및|과|와|등|그리고)?\s*[^.?!]{0,60}"
 )
+_GRANTS = ("인증", "승인", "인가", "등재", "확정")
+_PARTICLE = re.compile(r"(?:면|이|가|을|를|은|는|에|고|의|등)\s")
 _FOLLOWS = re.compile(r"(?:[가-힣]{0,6}\s){0,3}?[가-힣]{0,6}\s?[:：)]?\s?(?:\(|총\s|모두\s)?")
 
 
@@ -85,10 +87,17 @@ def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[
     for cue in reversed(cues):
         if cue.start < count.start:
             gap = text[cue.end : count.start]
-            if cue.form in ("adnominal", "noun") and len(gap) <= 18 and _FOLLOWS.fullmatch(gap):
+            if cue.form in ("adnominal", "noun") and len(gap) <= 18 and _follows(cue, gap):
                 return cue
             break
     return None
+
+
+def _follows(cue: Cue, gap: str) -> bool:
+    """Whether a count may lean back on a decision: `선정된 수출기업 48개사`, `선정 결과 : 1곳`."""
+    if _PARTICLE.search(gap) or (cue.form == "noun" and (len(gap) > 10 or cue.stem in _GRANTS)):
+        return False
+    return bool(_FOLLOWS.fullmatch(gap))
 
 
 def _other_clause(gap: str) -> bool:

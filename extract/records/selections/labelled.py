@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.reading import Reading
+from extract.records.selections import tracks
 from extract.records.selections.claim import Claim
 from extract.records.selections.counts import Places, places_in
 
@@ -20,7 +21,7 @@ _NEAR = 50
 
 
 def labelled_in(reading: Reading) -> Iterator[Claim]:
-    """A claim for every label of places and the first number that it labels, in lines and in tables."""
+    """A claim for every label of places and the numbers that it labels, in lines and in tables."""
     for block in reading.document.blocks:
         if block.table is None:
             for hit in _OPEN.finditer(reading.text, block.start, min(block.end, block.start + 200)):
@@ -34,11 +35,15 @@ def labelled_in(reading: Reading) -> Iterator[Claim]:
 
 
 def _first(reading: Reading, start: int, end: int) -> Iterator[Claim]:
-    for places in places_in(reading.text, start, end):
-        if not _each(reading, places, start):
-            loose = _LOOSE.search(reading.text, places.end, min(end, places.end + 14))
-            yield Claim(places.start, places.end, "planned" if loose else None, places.value, places.unit)
-        return
+    at = start
+    for number, places in enumerate(places_in(reading.text, start, end)):
+        label = tracks.clean(reading.text[at : places.start])
+        track = label if tracks.is_track(label) else None
+        if (number and not track) or _each(reading, places, start):
+            return
+        at = places.end
+        loose = _LOOSE.search(reading.text, places.end, min(end, places.end + 14))
+        yield Claim(places.start, places.end, "planned" if loose else None, places.value, places.unit, track)
 
 
 def _each(reading: Reading, places: Places, start: int) -> bool:

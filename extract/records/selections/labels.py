@@ -14,7 +14,7 @@ NEAR = re.compile(r"[,▲△▴ㅿ;(]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]
 _NOTE = re.compile(r"(?<=\S)\s?\([^()]{1,30}\)\s*$")
 _NOTED = re.compile(r"[가-힣\s]{0,8}\((?P<label>[^()\d,]{2,20})\)")
 _BULLET = re.compile(r"[△▲▴ㅿ]\s?[^△▲▴ㅿ,]{2,30}$")
-_VERBAL = re.compile(r"[은는한된할인의을를]\s*$|\d$")
+_VERBAL = re.compile(r"[은는한된할의을를]\s*$|적인\s*$|\d$")
 _LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
 _TOPICAL = re.compile(
     r"[\s○ㅇ◦□▪·\-*※①-⑳]*(?P<label>[가-힣A-Za-z0-9·\s]{2,24}?)\s?"

@@ -10,8 +10,8 @@ from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import Places, places_in
-from extract.records.selections.names import is_generic, named, plausible, split_names
-from extract.records.selections.parties import before, choices_of
+from extract.records.selections.names import Named, is_generic, named, plausible, split_names
+from extract.records.selections.parties import before, choices_of, sure
 from parsers.document import Block
 
 _CUE = re.compile(r"선정|수상|지정|선발|확정|인증|명단|당선|뽑")
@@ -22,8 +22,10 @@ _DONE = re.compile(r"(?:선정|지정|수상|선발)(?:된|한|됐|했|되었|�
 _ROLL = re.compile(
     r"명단|선정\s?(?:기업|기관|지자체|대학|과제|팀|단체|작|지역)|수상(?:자|작|팀)|가나다|(?:다음|아래)과\s?같"
 )
+_DESCRIBED = re.compile(r"(?P<name>[\s\-○ㅇ◦·*▲△①-⑳\d.)]*[^:：\n]{2,40}?)\s?[:：]\s")
 _NEAR = 4
 _PARTICLE = re.compile(r"(?<=[가-힣)])(?:이|가|을|를)\s")
+_MANY = 60
 _LONGEST = 45
 
 
@@ -34,9 +36,9 @@ def lists_in(reading: Reading) -> Iterator[Claim]:
         above = blocks[max(0, at - _NEAR) : at + 1]
         counts = list(places_in(reading.text, block.start, block.end))[:3]
         claim = None
-        if counts and any(_told(reading, one) for one in above):
+        if any(_told(reading, one) for one in above):
             claim = _on_a_line(reading, block, counts) or _under(reading, block, counts, blocks[at + 1 :])
-        claim = claim or _titled(reading, block, counts, blocks[at + 1 : at + 4])
+        claim = claim or _titled(reading, block, counts, blocks[at + 1 :])
         if claim:
             done = any(_DONE.search(reading.text, one.start, one.end) for one in above)
             yield replace(claim, status="selected" if done else None)
@@ -63,17 +65,11 @@ def _under(reading: Reading, block: Block, counts: Sequence[Places], following: 
     """A heading that counts the chosen, over one name a line."""
     if block.end - block.start > 60 or not _ROLL.search(reading.text, block.start, block.end):
         return None
-    places = counts[-1]
-    lines: list[Block] = []
-    for line in following[: places.value]:
-        item = named(reading.text, line.start, line.end)
-        if line.end - line.start > _LONGEST or item is None or not plausible(item):
-            break
-        lines.append(line)
-    if not 0.7 * places.value <= len(lines) or len(lines) < 2:
+    items = _lines(reading, following[: counts[-1].value if counts else _MANY])
+    places = counts[-1] if counts else Places(len(items), "", block.start, block.end)
+    if not 0.7 * places.value <= len(items) or len(items) < 2 or not (counts or sure(reading, items)):
         return None
-    items = [item for line in lines if (item := named(reading.text, line.start, line.end))]
-    return _claim(reading, block, places, choices_of(reading, items, places.unit), lines[-1].end)
+    return _claim(reading, block, places, choices_of(reading, items, places.unit), items[-1].end)
 
 
 def _titled(reading: Reading, block: Block, counts: Sequence[Places], following: Sequence[Block]) -> Claim | None:
@@ -82,11 +78,31 @@ def _titled(reading: Reading, block: Block, counts: Sequence[Places], following:
         return None
     places = counts[0]
     for paragraph in following[:1]:
-        for stop in reversed(list(_PARTICLE.finditer(reading.text, paragraph.start, paragraph.end))):
+        for stop in _PARTICLE.finditer(reading.text, paragraph.start, paragraph.end):
             choices = before(reading, paragraph.start, stop.start(), places)
             if len(choices) == places.value:
                 return _claim(reading, block, places, choices, paragraph.end)
-    return None
+    lines = _lines(reading, following[1 : 1 + places.value]) or _lines(reading, following[: places.value])
+    if len(lines) != places.value or not sure(reading, lines):
+        return None
+    return _claim(reading, block, places, choices_of(reading, lines, places.unit), lines[-1].end)
+
+
+def _lines(reading: Reading, blocks: Sequence[Block]) -> list[Named]:
+    """The names that short blocks give, one each, up to the first that is no name."""
+    items: list[Named] = []
+    for line in blocks:
+        item = _leading(reading, line)
+        if item is None or not plausible(item):
+            break
+        items.append(item)
+    return items
+
+
+def _leading(reading: Reading, line: Block) -> Named | None:
+    """The name of a line, or of the part before what describes it: `- ㈜가 : 제조 공정 예측`."""
+    described = _DESCRIBED.match(reading.text, line.start, min(line.end, line.start + _LONGEST))
+    return named(reading.text, line.start, described.end("name") if described else line.end)
 
 
 def _names(reading: Reading, start: int, end: int, places: Places) -> tuple[Choice, ...]:
@@ -98,7 +114,7 @@ def _claim(reading: Reading, block: Block, places: Places, choices: tuple[Choice
     words = reading.text[block.start : places.start]
     year = _YEAR.search(words)
     label = tracks.clean(_YEAR.sub("", words).rstrip(" ("))
-    label = re.sub(r"\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|자|작|팀|결과)?$", "", label)
+    label = re.sub(r"\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|지역|자|작|팀|결과)?$", "", label)
     track = label if 1 < len(label) <= 20 and not is_generic(label) and not re.search(r"[.,]", label) else None
     return Claim(
         block.start,

@@ -24,7 +24,8 @@ _CALLING = (
 
 def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
     """What the release is about, where a noun does not tell: decided, or to be decided."""
-    ahead = re.search(r"공모(?!전\s?(?:수상|시상|결과))|모집|접수|공고|신청|찾습니다|예고|계획", title)
+    decided = re.search(r"선정\s?결과|결과\s?발표|최종\s?선정|선정$|확정$|수상|시상", title)
+    ahead = not decided and re.search(r"공모|모집|접수|공고|신청|찾습니다|예고|계획", title)
     if not ahead and re.search(r"선정|수상|시상|확정|지정|선발|뽑", title):
         return "shortlisted" if re.search(r"예비\s?지정", title) else "selected"
     votes = [claim.status for claim in claims if claim.status and not claim.echo]
@@ -60,16 +61,34 @@ def _same(a: Claim, b: Claim, main: str) -> bool:
 
 
 def prune(claims: Sequence[Claim]) -> list[Claim]:
-    """Without claims that only name parties, uncounted, whom another claim of the same status names too."""
-    kept = []
+    """Without what is said twice of the same parties: whom a track names, the total does not name again."""
+    kept: list[Claim] = []
     for claim in claims:
-        others = {squash(c.name) for other in claims if other is not claim and other.status == claim.status
-                  and len(other.choices) >= len(claim.choices) and not (other.open and other.start > claim.start)
-                  for c in other.choices}  # fmt: skip
-        if claim.open and claim.choices and all(squash(choice.name) in others for choice in claim.choices):
+        named = _named_elsewhere(claims, claim)
+        left = tuple(choice for choice in claim.choices if squash(choice.name) not in named)
+        if claim.choices and not left and claim.open:
             continue
-        kept.append(claim)
+        whole = claim.track is not None and left
+        kept.append(claim if whole else replace(claim, choices=left))
     return kept
+
+
+def _named_elsewhere(claims: Sequence[Claim], claim: Claim) -> set[str]:
+    """Names of other claims that say more of them: with a track where this has none, else stated or said first."""
+    return {
+        squash(choice.name)
+        for other in claims
+        if other is not claim and other.status == claim.status and _says_more(other, claim)
+        for choice in other.choices
+    }
+
+
+def _says_more(other: Claim, claim: Claim) -> bool:
+    if bool(other.track) != bool(claim.track):
+        return bool(other.track)
+    if not claim.open or len(other.choices) < len(claim.choices):
+        return False
+    return not other.open or other.start < claim.start
 
 
 def _same_program(a: Claim, b: Claim, main: str) -> bool:

@@ -15,16 +15,19 @@ _MARK = re.compile(
     r"[,、;▲△▴ㅿ▶◇◆•]|\s(?:및|과|와|그리고)\s|(?<=[가-힣)’'”」])(?:과|와)\s|\n|\t|[①-⑳]|(?<=\))\s|[을를]\s비롯(?:해|한|하여)\s|(?<=\s)/(?=\s)"
 )
 _TRIM = re.compile(r"^(?:[\s○ㅇ◦⊙◎▲△□■·‧*※\-–:]|\(?\d{1,2}[.)]\s|[①-⑳]|그리고\s|및\s|또한\s|특히\s)+|[\s:·‧,]+$")
-_TAIL = re.compile(r"\s*(?:등|외)(?:의|이|을|를|에|도|은|는)?\s*$|\s외\s?\d+(?:곳|명|개사|인|개소|개|팀)\s*$")
+_TAIL = re.compile(
+    r"\s*(?:등|외)(?:의|이|을|를|에|도|은|는)?\s*$|\s(?:외|등)\s?(?:총\s)?\d+\s?(?:곳|명|개사|인|개소|개|팀)\s*$"
+)
 _BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]{1,60})[)）]\s*$")
 _WORDY = re.compile(
-    r"[.?!]|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|으며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
+    r"[.?!]|[가-힣]는\s|[로에서]는$|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|으며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
 )
 _CALLED = re.compile(
     r"\s?(?:과제|기술|사업|작품|제품|서비스|아이디어|사례|마을|숲|팀|씨|님|기업|업체|지구|프로젝트|연구|콘텐츠|영상|특구)?"
 )
 _DIVISION = re.compile(r"(?:형|분야|부문|유형|트랙)$")
 _COUNT = re.compile(r"\d\s?(?:곳|개|건|명|점|편|팀|억|만|%|월|년|종|회|차)[가-힣]{0,3}$|^\d")
+_OWNER = re.compile(r"(?:^|\s)(?P<name>[가-힣]{2,4}|[가-힣A-Za-z]{2,12}\s?팀)(?:\s?(?:씨|님|군|양|작가|학생))?의\s*$")
 _GENERIC = re.compile(
     r"(?:우수|선정|지원|참여|해당|대상|최종|신청|수상|주관|전문|추진|관계|상위|일반|민간|공공|유관|국내|해외|중소|중견|대|창업|벤처|지방|광역|기초|관련|각|개별)?\s?"
     r"(?:기업|기관|대학|지자체|지방자치단체|업체|사업자|사업단|과제|사례|작품|팀|후보|후보지|대상|대상자|수상자|수상작|지역|시·군|단체|시설|병원|학교|제품|사업|아이디어|컨소시엄|지구|주민|농가|전문가|위원|우수작|공모작|최종|결과|내용|등)"
@@ -65,6 +68,7 @@ class Named:
     start: int
     end: int
     aside: tuple[int, int] | None = None
+    work: str | None = None
     led: bool = False
     """Whether other words stood before the name (`… 가능한 ‘가’`), so that no enumeration runs on to its left."""
 
@@ -86,7 +90,7 @@ def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if depths[hit.start() - start] == 0 or text[hit.start()] in "▲△\n\t":
             spans.append((cuts[-1], hit.start()))
             cuts.append(hit.end())
-    return [*spans, (cuts[-1], end)]
+    return [(a, b) for a, b in [*spans, (cuts[-1], end)] if text[a:b].strip()]
 
 
 def named(text: str, start: int, end: int) -> Named | None:
@@ -106,11 +110,19 @@ def named(text: str, start: int, end: int) -> Named | None:
     if quoted and _CALLED.fullmatch(words, quoted[-1].end()):
         last = quoted[-1]
         led = bool(words[: last.start()].strip())
-        return Named(last["name"].strip(), start + last.start("name"), start + last.end("name"), aside, led)
+        if owner := _OWNER.search(words[: last.start()]):
+            at = start + owner.start("name")
+            return Named(owner["name"], at, at + len(owner["name"]), aside, last["name"].strip())
+        return Named(last["name"].strip(), start + last.start("name"), start + last.end("name"), aside, led=led)
     words = words.strip()
-    if not 1 < len(words) <= 60 or words[0] in "([":
+    if not 1 < len(words) <= 60 or re.match(r"[(\[](?!(?:주|유|사|재)\))", words):
         return None
     return Named(words, start, start + len(words), aside)
+
+
+def is_count(name: str) -> bool:
+    """Whether words are a number of something and no name."""
+    return bool(_COUNT.search(name))
 
 
 def is_generic(name: str) -> bool:

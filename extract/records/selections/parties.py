@@ -19,6 +19,7 @@ from extract.records.selections.names import (
     split_names,
     without_title,
 )
+from extract.records.selections.tracks import is_region
 from extract.release import PartyKind, Region
 from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext, Listed, read_name
@@ -30,8 +31,13 @@ _SIDO = (
 _TEAM = re.compile(r"(?:팀|회|단|과|반|조합|농장|단지|법인|마을)$")
 _ETC = re.compile(r"\s*등\s*(?:의\s)?(?:전국\s)?(?:총|모두|전체|최종)?\s*(?:전국\s)?$")
 _LEAD = re.compile(
-    r"^.*(?:[가-힣)](?:은|는|으로|로|에서|에|결과|통해|중|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
+    r".*(?:[가-힣)](?:(?<![맑좋젊작높깊밝넓많같낮짧검붉굵늙옳굳곧받얻])은|는|으로|로|에서|에|결과|통해|중|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
 )
+_STANDS = re.compile(
+    r"\s?등?\s?(?:총\s)?(?:(?P<count>\d+)\s?(?:곳|개소|개사|개교|명|팀|건|개\s?[가-힣]{0,3}))?(?:각\s)?(?:\d곳씩)?"
+    r"(?:이다|입니다|이며|(?<=[시군구도대곳소사교명팀건])다\.|등이\s있다|으로,?\s|(?<=[시군구사곳])로,?\s|[이가]?\s(?:최종\s)?(?:선정|지정|뽑|이름))"
+)
+_FRAMED = re.compile(r"^[‘’'“\"「『]?([^‘’'“”\"「」『』]+)[’‘'”\"」』](?:\s?팀)?$")
 _END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
 
 
@@ -84,18 +90,21 @@ def _spans(reading: Reading, parts: Sequence[Listed]) -> list[tuple[int, int]]:
     return spans
 
 
-def after(reading: Reading, start: int, end: int, places: Places) -> tuple[Choice, ...]:
-    """The parties of `선정된 8곳은 A, B, C이다`."""
+def after(reading: Reading, start: int, end: int, places: Places | None) -> tuple[Choice, ...]:
+    """The parties of `선정된 8곳은 A, B, C이다`; without a count all of them must be parties by their looks."""
     text = reading.text
-    stop = re.search(
-        r"\s?등?\s?(?:각\s)?(?:\d곳씩)?(?:이다|입니다|이며|으로,|[이가]?\s(?:최종\s)?(?:선정|지정|뽑|이름))",
-        text[start:end],
-    )
+    stop = _STANDS.search(text, start, end)
     if not stop:
         return ()
-    items = [n for a, b in split_names(text, start, start + stop.start()) if (n := named(text, a, b))]
-    choices = choices_of(reading, [n for n in items if plausible(n) or _spread(n)], places.unit)
-    return choices if len(choices) <= places.value else ()
+    items = [n for a, b in split_names(text, start, stop.start()) if (n := named(text, a, b))]
+    if not items or not all(plausible(n) or _spread(n) for n in items):
+        return ()
+    items = _apart(reading, items, places.value if places else 99)
+    choices = choices_of(reading, items, places.unit if places else "")
+    if places:
+        return choices if len(choices) <= places.value else ()
+    counted = stop["count"] is not None and int(stop["count"]) == len(choices)
+    return choices if counted or all(_strong(reading, n) or _known(reading, n) for n in items) else ()
 
 
 def in_bracket(reading: Reading, places: Places, end: int) -> tuple[Choice, ...]:
@@ -114,16 +123,29 @@ def in_bracket(reading: Reading, places: Places, end: int) -> tuple[Choice, ...]
 
 def _run(reading: Reading, start: int, end: int) -> list[Named]:
     """The longest run of plausible names that ends at `end`."""
-    text, items = reading.text, []
-    for a, b in reversed(split_names(text, start, end)):
-        lead = _LEAD.match(text, a, b) if not _quoted(text, a, b) else None
-        item = named(text, lead.end() if lead else a, b)
+    items: list[Named] = []
+    for a, b in reversed(split_names(reading.text, start, end)):
+        item, led = _item(reading, a, b)
         if item is None or not plausible(item) or len(item.name) > 30:
             break
         items.append(item)
-        if lead or item.led:
+        if led or item.led:
             break
     return items[::-1]
+
+
+def _item(reading: Reading, start: int, end: int) -> tuple[Named | None, bool]:
+    """The name of an item, and whether words of the sentence had to be cut off before it (`심사 결과 수원시`)."""
+    item = named(reading.text, start, end)
+    lead = None if _quoted(reading.text, start, end) else _LEAD.match(reading.text, start, end)
+    if lead is None:
+        return item, False
+    rest = named(reading.text, lead.end(), end)
+    if rest and is_region(re.sub(r"(?:은|는|에서는?)[,\s]*$", "", lead.group().strip(" ·,▲△○ㅇ-"))):
+        return rest, False
+    if rest and (item is None or not plausible(item) or _strong(reading, rest)):
+        return rest, True
+    return item, False
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
@@ -157,7 +179,8 @@ def _inside(reading: Reading, item: Named) -> list[Named]:
     """`경기(화성시, 안산시)`: the province names, the bracket holds the parties."""
     if item.aside is None or not _spread(item):
         return []
-    return [n for a, b in split_names(reading.text, *item.aside) if (n := named(reading.text, a, b))]
+    inside = [n for a, b in split_names(reading.text, *item.aside) if (n := named(reading.text, a, b))]
+    return inside if any(_kind(reading, n) == "local_government" for n in inside) else []
 
 
 def _spread(item: Named) -> bool:
@@ -170,6 +193,8 @@ def choice_of(reading: Reading, item: Named, unit: str, province: str | None) ->
     at = reading.text.find(name, item.start, item.end)
     start, end = (at, at + len(name)) if at >= 0 else (item.start, item.end)
     listed = read_name(reading.text, start, end, ListContext(reading.names_day, province, home=reading.home))
+    if item.work:
+        return Choice(name, "other" if name.endswith("팀") else "person", start, end, project=item.work), province
     if len(listed) != 1:
         return Choice(name, kind_of(name, unit), start, end), province
     party = listed[0].party
@@ -194,7 +219,8 @@ def listed(reading: Reading, start: int, end: int, count: int | None) -> tuple[C
         if len(name) > 40 or not re.search(r"[가-힣A-Za-z]{2}", name):
             return ()
         kind = one.party.kind if one.party.kind != "other" else "person" if one.person else "other"
-        choices.append(Choice(one.party.name, kind, one.start, one.end, one.party.region))
+        name = _FRAMED.sub(r"\1", one.party.name)
+        choices.append(Choice(name, kind, one.start, one.end, one.party.region))
     return tuple(choices)
 
 
@@ -219,10 +245,16 @@ def _party(reading: Reading, start: int, end: int) -> Named | None:
         return None
     if person := person_in(item.name):
         at = item.start + item.name.rfind(person)
-        return Named(person, at, at + len(person), item.aside)
-    if plausible(item) and (_strong(reading, item) or _looks(reading, item)):
+        return Named(person, at, at + len(person), item.aside, item.work)
+    if plausible(item) and (item.work or _strong(reading, item) or _looks(reading, item)):
         return item
     return None
+
+
+def sure(reading: Reading, items: Sequence[Named]) -> bool:
+    """Whether most names of a list are parties by their own looks."""
+    known = sum(is_party(item.name) or _kind(reading, item) not in ("other", "project", "site") for item in items)
+    return known >= 0.6 * len(items)
 
 
 def _known(reading: Reading, item: Named) -> bool:

@@ -20,6 +20,12 @@ _STOP = re.compile(
 )
 _ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선")
 _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
+_CHOSEN = re.compile(
+    r"(?:(?:선정|지정|선발|확정|수상)(?:된|한)?\s(?:[가-힣·]{1,10}\s?){1,3}?(?<!\s)|(?:선정지|대상지|수상자|수상작|당선작|합격자))"
+    r"(?:으로는|은|는|으로)\s(?!\d)"
+)
+_FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
+_DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
 _RESERVE = re.compile(r"예비\s?(?:[가-힣·]{1,6}\s?)?$")
 _GRANTED = re.compile(r"에\s대한\s(?P<role>[^,.]{0,30}?)\s?(?:지정|인가|승인|인증|선정)(?:[을를과와]|\s및|\s[·등])")
 _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
@@ -38,9 +44,11 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     if not bound:
         yield from _equated(reading, sentence, counts)
     yield from _granted(reading, sentence)
+    if not any(item.places.start < item.cue.start or item.cue.form == "adnominal" for item in bound):
+        yield from _presented(reading, sentence)
     taken = {id(item.cue) for item in bound}
     for cue in cues:
-        if id(cue) not in taken and cue.form != "adnominal" and cue.status != "planned" and _ALONE.fullmatch(cue.stem):
+        if id(cue) not in taken and cue.form != "adnominal" and _firm(text, cue) and _ALONE.fullmatch(cue.stem):
             yield from _uncounted(reading, sentence, cue)
 
 
@@ -55,6 +63,12 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
         choices = after(reading, stands.end(), sentence.end, places)
     status = item.cue.status
+    if status == "planned" and item.cue.form == "linked" and _DONE.search(text):
+        status = None
+    if status == "planned" and choices and _firm(text, item.cue):
+        status = "selected"
+    if item.cue.form == "linked" and re.search("예비", text[places.end : item.cue.start]):
+        status = "shortlisted"
     if status == "selected" and _RESERVE.search(text, left, places.start):
         status = "shortlisted"
     if status is None and re.match(r"\s?(?:[가-힣]{1,6}\s?)?(?:내외|이내|안팎)", text[places.end : places.end + 12]):
@@ -90,6 +104,11 @@ def _breakdown(text: str, left: int, item: Bound) -> bool:
     return item.part and tracks.is_region(label)
 
 
+def _firm(text: str, cue: Cue) -> bool:
+    """Whether a decision that names the chosen is made: `가시를 지정한다고 밝혔다`, but not `지정할 계획`."""
+    return cue.status != "planned" or bool(_FIRM.match(text, cue.start))
+
+
 def _listed(text: str, sentence: Sentence) -> bool:
     return bool(re.search(r"(?:다음|아래)과?와?\s?같|이다\.?$|입니다\.?$", text[sentence.start : sentence.end]))
 
@@ -98,6 +117,14 @@ def _after_stops(text: str, left: int, end: int) -> int:
     for hit in _STOP.finditer(text, left, end):
         left = hit.end()
     return left
+
+
+def _presented(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """`선정된 지자체는 A, B, C이다`: who the chosen are said to be, uncounted."""
+    hit = _CHOSEN.search(reading.text, sentence.start, sentence.end)
+    choices = after(reading, hit.end(), sentence.end, None) if hit else ()
+    if hit and choices and (len(choices) > 1 or choices[0].kind in ("company", "university", "institution")):
+        yield Claim(hit.start(), choices[-1].end, "selected", len(choices), "", None, choices, open=True)
 
 
 def _granted(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
@@ -130,7 +157,8 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
     choices = before(reading, found[1] if found else left, stop, None)
     if choices:
         track = found[0] if found else _role_track(role)
-        yield Claim(choices[0].start, cue.end, cue.status, len(choices), "", track, choices, open=True)
+        status = "selected" if cue.status == "planned" else cue.status
+        yield Claim(choices[0].start, cue.end, status, len(choices), "", track, choices, open=True)
 
 
 def _role_track(role: str) -> str | None:

@@ -21,14 +21,22 @@ def scoped(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     contest = _contest(reading)
     prizes = {claim.track: claim.count or 0 for claim in claims if claim.track and PRIZE.fullmatch(claim.track)}
     total = sum(prizes.values())
+    several = len({claim.track for claim in claims if claim.track}) > 1
     done = []
     for claim in claims:
         scope = programme_at(reading, claim.start)
         if contest and (claim.track in prizes or (total and claim.count == total)):
             scope = scope if scope and _CONTEST.search(scope.name) else contest
         name = scope.name if scope else reading.header.title or ""
-        done.append(replace(claim, program=name, year=claim.year or (scope.year if scope else None)))
+        track = None if claim.track and not several and _within(claim.track, name) else claim.track
+        done.append(replace(claim, track=track, program=name, year=claim.year or (scope.year if scope else None)))
     return done
+
+
+def _within(track: str, program: str) -> bool:
+    """Whether a label only repeats the programme's name."""
+    one, other = (re.sub(r"[\W_]+", "", words) for words in (track, program))
+    return len(one) > 3 and not PRIZE.fullmatch(track) and (other.endswith(one) or one == other)
 
 
 def _contest(reading: Reading) -> Programme | None:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import places_in
-from extract.records.selections.names import named, plausible, split_names
+from extract.records.selections.names import is_count, named, plausible, split_names
 from extract.records.selections.parties import choice_of, choices_of
 from extract.records.selections.sheets import Box, Row, Sheet, column
 from extract.release import Region
 
 _NAME = re.compile(
-    r"(?!담당|소관|주최|지원기|문의|평가기|소속|협력|수요|관련|관계|참석|전담)[가-힣]{0,6}?(?:지자체|지방자치단체|시군구?|시군구명|기초|기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|지역|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|상호|제조사|신청인|신청기업)"
+    r"(?!담당|소관|주최|지원기|문의|평가기|소속|협력|수요|관련|관계|참석|전담)[가-힣]{0,6}?(?:기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|상호|제조사|신청인|신청기업)"
     r"(?:명)?(?:\(.{1,12}\))?"
 )
+_TOWN = re.compile(r"[가-힣]{0,4}?(?:지자체|지방자치단체|시군구?|기초|지역)(?:명)?(?:\(.{1,12}\))?")
 _WORK = re.compile(
     r"(?:우수|수상|선정)?(?:사례|작품|제품|과제|사업|서비스|기술|아이디어|콘텐츠|프로그램|연구|품목|성과|특구|제목|혁신비전|핵심과제|수상작)(?:명|내용|제목|명칭)?(?:\(.{1,12}\))?|공모내용|사업내용|과제내용|주요내용|특화분야|주요사업|공적내용|공적요지"
 )
@@ -40,9 +41,13 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
     """A claim for each track of a winners' table; `counts` are the numbers that the text says were chosen."""
     track = column(sheet, _TRACK)
     place = column(sheet, _SIDO)
-    name = column(sheet, _NAME, [place] if place is not None else [])
-    if name is None and place is not None and column(sheet, _NAME) == place:
+    taken = [at for at in (place, track) if at is not None]
+    name, town = column(sheet, _NAME, taken), column(sheet, _TOWN, taken)
+    if name is None:
+        name, town = town, None
+    if name is None and place is not None and _TOWN.fullmatch(_bare(sheet.heads[place])):
         name, place = place, None
+    place = town if town is not None else place
     work = column(sheet, _WORK)
     if name is None:
         name, work = work, None
@@ -53,7 +58,16 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
     fits = len({row[name] for row in rows}) in counts and len(rows) > 1
     if not fits and (not _CONTEXT.search(sheet.caption) or _OTHER.search(sheet.caption)):
         return
+    if not _sound(reading, rows, name):
+        return
     names = [at for at, head in enumerate(sheet.heads) if head == sheet.heads[name]]
+    yield from _by_track(reading, rows, names, work, place, track)
+
+
+def _by_track(
+    reading: Reading, rows: Sequence[Row], names: Sequence[int], work: int | None, place: int | None, track: int | None
+) -> Iterator[Claim]:
+    """The winners of the rows, a claim for each label of the track column."""
     found: dict[str | None, list[Choice]] = {}
     for row in rows:
         label = _label(row, track)
@@ -61,7 +75,18 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
             if choice not in found.setdefault(label, []):
                 found[label].append(choice)
     for label, choices in found.items():
-        yield Claim(choices[0].start, choices[-1].end, None, len(choices), "", label, tuple(choices))
+        if choices:
+            yield Claim(choices[0].start, choices[-1].end, None, len(choices), "", label, tuple(choices))
+
+
+def _sound(reading: Reading, rows: Sequence[Row], name: int) -> bool:
+    """Whether a column holds names: no counts, amounts or dates."""
+    items = [named(reading.text, box.start, box.end) for row in rows if (box := row[name])]
+    return sum(item is not None and not is_count(item.name) for item in items) >= 0.8 * len(rows)
+
+
+def _bare(head: str) -> str:
+    return re.sub(r"[\s·‧・ㆍ∙*]+", "", head)
 
 
 def _roll(reading: Reading, sheet: Sheet) -> Iterator[Claim]:

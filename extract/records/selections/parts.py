@@ -1,0 +1,56 @@
+"""Parts of a total that a sentence lists without a verb: `* 유형별 : 단독 12건, 통합 3건, 연합 3건` of 18 chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.reading import Reading
+from extract.records.selections import tracks
+from extract.records.selections.claim import Claim
+from extract.records.selections.counts import Places, places_in
+from extract.sentences import Sentence
+
+_BETWEEN = re.compile(r"[,·/;▲△]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s|[:：]\s")
+_NOTE = re.compile(r"\((?:[^()]{0,40})\)\s*,?\s*")
+
+
+def parts_in(reading: Reading, totals: Sequence[Claim]) -> Iterator[Claim]:
+    """Labelled counts side by side that add up to a total of the chosen, wherever they stand."""
+    sums = {claim.count: claim for claim in reversed(totals) if claim.count and claim.track is None}
+    known = {(tracks.clean(claim.track), claim.count) for claim in totals if claim.track}
+    for sentence in reading.sentences:
+        for run in _runs(reading, sentence):
+            total = sums.get(sum(places.value for places, _ in run))
+            if total is None or len({label for _, label in run}) < len(run):
+                continue
+            for places, label in run:
+                if (label, places.value) not in known:
+                    yield Claim(
+                        places.start, places.end, total.status, places.value, places.unit, label,
+                        program=total.program, year=total.year,
+                    )  # fmt: skip
+
+
+def _runs(reading: Reading, sentence: Sentence) -> Iterator[list[tuple[Places, str]]]:
+    """Runs of at least two labelled counts with nothing but separators and notes between them."""
+    run: list[tuple[Places, str]] = []
+    at = sentence.start
+    for places in places_in(reading.text, sentence.start, sentence.end):
+        words = reading.text[at : places.start]
+        note = _NOTE.match(words)
+        inside = words[note.end() :] if note else words
+        label = tracks.clean(_BETWEEN.split(inside.rstrip(" ("))[-1])
+        good = tracks.is_track(label) or (tracks.is_label(label) and not tracks.is_region(label))
+        if run and len(words) > 45:
+            yield from [run] if len(run) > 1 else []
+            run = []
+        if good:
+            run.append((places, label))
+            at = places.end
+        elif note is None and not words.rstrip().endswith("("):
+            yield from [run] if len(run) > 1 else []
+            run = []
+            at = places.end
+    if len(run) > 1:
+        yield run
