@@ -11,7 +11,7 @@ from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import Places, places_in
 from extract.records.selections.names import Named, is_generic, named, plausible, split_names
-from extract.records.selections.parties import before, choices_of, sure
+from extract.records.selections.parties import before, choices_of, listed, sure
 from parsers.document import Block
 
 _CUE = re.compile(r"선정|수상|지정|선발|확정|인증|명단|당선|뽑")
@@ -65,6 +65,10 @@ def _under(reading: Reading, block: Block, counts: Sequence[Places], following: 
     """A heading that counts the chosen, over one name a line."""
     if block.end - block.start > 60 or not _ROLL.search(reading.text, block.start, block.end):
         return None
+    if counts and following:
+        choices = listed(reading, following[0].start, following[0].end, counts[-1].value)
+        if len(choices) == counts[-1].value > 1:
+            return _claim(reading, block, counts[-1], choices, following[0].end)
     items = _lines(reading, following[: counts[-1].value if counts else _MANY])
     places = counts[-1] if counts else Places(len(items), "", block.start, block.end)
     if not 0.7 * places.value <= len(items) or len(items) < 2 or not (counts or sure(reading, items)):

@@ -25,6 +25,7 @@ _CHOSEN = re.compile(
     r"(?:으로는|은|는|으로)\s(?!\d)"
 )
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
+_PROGRAMME = re.compile(r"(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$")
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
 _RESERVE = re.compile(r"예비\s?(?:[가-힣·]{1,6}\s?)?$")
 _GRANTED = re.compile(r"에\s대한\s(?P<role>[^,.]{0,30}?)\s?(?:지정|인가|승인|인증|선정)(?:[을를과와]|\s및|\s[·등])")
@@ -67,6 +68,8 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
         status = None
     if status == "planned" and choices and _firm(text, item.cue):
         status = "selected"
+    if re.match(r"\s?\(?약?\s?\d(?:\.\d)?배수", text[places.end : places.end + 8]):
+        status = "shortlisted"
     if item.cue.form == "linked" and re.search("예비", text[places.end : item.cue.start]):
         status = "shortlisted"
     if status == "selected" and _RESERVE.search(text, left, places.start):
@@ -155,7 +158,7 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
         return
     found = tracks.topic(text, left, stop)
     choices = before(reading, found[1] if found else left, stop, None)
-    if choices:
+    if choices and not any(_PROGRAMME.search(choice.name) for choice in choices):
         track = found[0] if found else _role_track(role)
         status = "selected" if cue.status == "planned" else cue.status
         yield Claim(choices[0].start, cue.end, status, len(choices), "", track, choices, open=True)
