@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from extract.reading import Reading
 from extract.records.selections import tracks
+from extract.records.selections.chosen import choices_of
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import Places, places_in
 from extract.records.selections.names import Named, is_generic, named, plausible, split_names
-from extract.records.selections.parties import before, choices_of, listed, sure
+from extract.records.selections.parties import before, listed, sure
 from parsers.document import Block
 
 _CUE = re.compile(r"선정|수상|지정|선발|확정|인증|명단|당선|뽑")

@@ -6,28 +6,22 @@ import re
 from collections.abc import Sequence
 
 from extract.reading import Reading
+from extract.records.selections.chosen import SIDO, choices_of, kind_in, spread
 from extract.records.selections.claim import Choice
 from extract.records.selections.counts import Places
 from extract.records.selections.names import (
     Named,
     is_party,
-    kind_of,
     named,
     person_in,
     plausible,
     quoted_in,
     split_names,
-    without_title,
 )
 from extract.records.selections.tracks import is_region
-from extract.release import PartyKind, Region
 from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext, Listed, read_name
 
-_SIDO = (
-    r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
-    r"(?:특별시|광역시|특별자치[시도]|도|시)?"
-)
 _TEAM = re.compile(r"(?:팀|회|단|과|반|조합|농장|단지|법인|마을)$")
 _ETC = re.compile(r"\s*등\s*(?:의\s)?(?:전국\s)?(?:총|모두|전체|최종)?\s*(?:전국\s)?$")
 _LEAD = re.compile(
@@ -85,7 +79,7 @@ def _spans(reading: Reading, parts: Sequence[Listed]) -> list[tuple[int, int]]:
     """Spans of listed municipalities, each with the province that is written right before it."""
     spans = []
     for part in parts:
-        lead = re.search(rf"{_SIDO}\s?$", reading.text[max(0, part.start - 8) : part.start])
+        lead = re.search(rf"{SIDO}\s?$", reading.text[max(0, part.start - 8) : part.start])
         spans.append((part.start - (len(lead.group()) if lead else 0), part.end))
     return spans
 
@@ -97,7 +91,7 @@ def after(reading: Reading, start: int, end: int, places: Places | None) -> tupl
     if not stop:
         return ()
     items = [n for a, b in split_names(text, start, stop.start()) if (n := named(text, a, b))]
-    if not items or not all(plausible(n) or _spread(n) for n in items):
+    if not items or not all(plausible(n) or spread(n) for n in items):
         return ()
     items = _apart(reading, items, places.value if places else 99)
     choices = choices_of(reading, items, places.unit if places else "")
@@ -155,57 +149,9 @@ def _quoted(text: str, start: int, end: int) -> bool:
 def _strong(reading: Reading, item: Named) -> bool:
     return (
         is_party(item.name)
-        or _kind(reading, item) == "local_government"
+        or kind_in(reading, item) == "local_government"
         or reading.text[item.start - 1 : item.start] in ("‘", "’", "'", "“", "「", "『", "｢")
     )
-
-
-def choices_of(reading: Reading, items: Sequence[Named], unit: str) -> tuple[Choice, ...]:
-    """Named parties as choices, in order; what a bracket after a province lists comes out of it."""
-    found: list[Choice] = []
-    province: str | None = None
-    for item in items:
-        for one in _inside(reading, item) or [item]:
-            choice, province = choice_of(reading, one, unit, _sido(item) or province)
-            found.append(choice)
-    return tuple(found)
-
-
-def _sido(item: Named) -> str | None:
-    return re.sub(r"\s\d+곳$", "", item.name) if _spread(item) else None
-
-
-def _inside(reading: Reading, item: Named) -> list[Named]:
-    """`경기(화성시, 안산시)`: the province names, the bracket holds the parties."""
-    if item.aside is None or not _spread(item):
-        return []
-    inside = [n for a, b in split_names(reading.text, *item.aside) if (n := named(reading.text, a, b))]
-    return inside if any(_kind(reading, n) == "local_government" for n in inside) else []
-
-
-def _spread(item: Named) -> bool:
-    return item.aside is not None and bool(re.fullmatch(rf"{_SIDO}(?:\s\d+곳)?", item.name))
-
-
-def choice_of(reading: Reading, item: Named, unit: str, province: str | None) -> tuple[Choice, str | None]:
-    """A named party with its kind and region, and the province that what follows stands under."""
-    name = without_title(item.name)
-    at = reading.text.find(name, item.start, item.end)
-    start, end = (at, at + len(name)) if at >= 0 else (item.start, item.end)
-    listed = read_name(reading.text, start, end, ListContext(reading.names_day, province, home=reading.home))
-    if item.work:
-        return Choice(name, "other" if name.endswith("팀") else "person", start, end, project=item.work), province
-    if len(listed) != 1:
-        return Choice(name, kind_of(name, unit), start, end), province
-    party = listed[0].party
-    kind = kind_of(name, unit) if party.kind == "other" else party.kind
-    region = party.region or _noted(reading, item)
-    return Choice(party.name, kind, listed[0].start, listed[0].end, region), listed[0].province or province
-
-
-def _noted(reading: Reading, item: Named) -> Region | None:
-    """The region in the bracket after a name: `썬메이트(충북 진천)`."""
-    return reading.region(reading.text[slice(*item.aside)].strip()) if item.aside else None
 
 
 def listed(reading: Reading, start: int, end: int, count: int | None) -> tuple[Choice, ...]:
@@ -253,7 +199,7 @@ def _party(reading: Reading, start: int, end: int) -> Named | None:
 
 def sure(reading: Reading, items: Sequence[Named]) -> bool:
     """Whether most names of a list are parties by their own looks."""
-    known = sum(is_party(item.name) or _kind(reading, item) not in ("other", "project", "site") for item in items)
+    known = sum(is_party(item.name) or kind_in(reading, item) not in ("other", "project", "site") for item in items)
     return known >= 0.6 * len(items)
 
 
@@ -261,12 +207,7 @@ def _known(reading: Reading, item: Named) -> bool:
     """Whether a bare name is a body by its ending or a person by office: enough where nothing else says a list."""
     if len(item.name.split()) > 4:
         return False
-    return person_in(item.name) is not None or _kind(reading, item) in ("company", "university", "institution")
-
-
-def _kind(reading: Reading, item: Named) -> PartyKind:
-    found = read_name(reading.text, item.start, item.start + len(item.name), ListContext(reading.names_day))
-    return found[0].party.kind if len(found) == 1 else "other"
+    return person_in(item.name) is not None or kind_in(reading, item) in ("company", "university", "institution")
 
 
 def _looks(reading: Reading, item: Named) -> bool:

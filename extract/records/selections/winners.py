@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from extract.reading import Reading
 from extract.records.selections import tracks
+from extract.records.selections.chosen import choice_of, choices_of
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import places_in
 from extract.records.selections.names import is_count, named, plausible, split_names
-from extract.records.selections.parties import choice_of, choices_of
 from extract.records.selections.sheets import Box, Row, Sheet, column
 from extract.release import Region
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.reading import Reading
+from extract.records.selections.chosen import choices_of
 from extract.records.selections.claim import Claim
 from extract.records.selections.counts import places_in
 from extract.records.selections.names import named, plausible, split_names
-from extract.records.selections.parties import choices_of
 from extract.records.selections.sheets import Box, Sheet
 
 _YEAR = re.compile(r"(?:20|['’‘])(?P<year>\d{2})\s?년?도?")
