@@ -64,6 +64,8 @@ def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     if len(tiers) > 1:
         yield from tiers
         return
+    if not tracks.PRIZE.search(text, start, end):
+        return
     for frame in (*_FRAMES, _WINS):
         for hit in frame.finditer(text, start, end):
             if text[hit.start("prize") - 1] == "(" and tracks.prize_before(text, start, hit.start("prize") - 1):
