@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parsers.document import Draft, DraftCell, Words
+from parsers.assembly import Draft, DraftCell, Words
 
 _BORDER = re.compile(r"\s*[┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝+][─━═┬┼┴┳╋┻╦╬╩+┌┐├┤└┘┏┓┣┫┗┛╔╗╠╣╚╝\s-]*[┐┤┘┓┫┛╗╣╝+]\s*$")
 _SIDE = re.compile(r"[│┃║|]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.document import DraftCell
+from parsers.assembly import DraftCell
 from parsers.joins import Joiner
 from parsers.tables import Ruled
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from parsers.document import Document, Source, assemble
+from parsers.assembly import assemble
+from parsers.document import Document, Source
 from parsers.docx_story import Story
 from parsers.docx_styles import read_styles
 from parsers.errors import Damaged

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.assembly import Draft, DraftCell, Words
 from parsers.cell_kinds import cell_kind, is_arrow, is_head, is_sentence, is_total
-from parsers.document import Draft, DraftCell, Words
 from parsers.flattened_cells import cells_at, fitted_at, plainer
 from parsers.flattened_runs import Row, Table, may_begin, run_length
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.document import Draft, Words
+from parsers.assembly import Draft, Words
 
 # Letters so much higher than the body's make a heading.
 LARGE = 1.2

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from parsers.assembly import Draft, Words, assemble
 from parsers.bullets import line_kind
 from parsers.decoding import decode
-from parsers.document import Document, Draft, Meta, Source, Words, assemble
+from parsers.document import Document, Meta, Source
 from parsers.errors import EmptyInput
 from parsers.front import split_front
 from parsers.html_body import find_body, is_list

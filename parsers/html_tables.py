@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from parsers.document import DraftCell, Words
+from parsers.assembly import DraftCell, Words
 
 _BREAKS = frozenset("p div li br tr dt dd h1 h2 h3 h4 h5 h6 blockquote".split())
 _SKIPPED = frozenset(("script", "style", "noscript", "template"))

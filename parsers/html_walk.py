@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from parsers.assembly import Draft, DraftCell
 from parsers.boxdrawing import drawn_tables
-from parsers.document import BlockKind, Draft, DraftCell
+from parsers.document import BlockKind
 from parsers.furniture import name_kind
 from parsers.html_tables import is_layout, table_cells, text_of
 

@@ -7,7 +7,8 @@ from the line positions that Hancom saves, where it saved any.
 
 from __future__ import annotations
 
-from parsers.document import Document, Notice, Source, assemble
+from parsers.assembly import assemble
+from parsers.document import Document, Notice, Source
 from parsers.errors import Damaged, Encrypted, TooLarge, Unsupported
 from parsers.hwp_info import Info, read_info
 from parsers.hwp_layout import Pages

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from parsers.document import Document, Source, assemble
+from parsers.assembly import assemble
+from parsers.document import Document, Source
 from parsers.errors import Damaged, Encrypted
 from parsers.hwp_layout import Pages
 from parsers.hwpx_story import Story

@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
+from parsers.assembly import Draft, DraftCell, Words
 from parsers.bullets import line_kind
-from parsers.document import Draft, DraftCell, Words
 from parsers.flattened import rebuild
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")

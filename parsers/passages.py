@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from parsers.assembly import Draft, Words
 from parsers.bullets import line_kind
 from parsers.continued import continues_table, joined_cells
-from parsers.document import BlockKind, Draft, Words
+from parsers.document import BlockKind
 from parsers.joins import Joiner, continues, starts_block
 from parsers.layout import Line
 from parsers.pages import Element

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.document import Box, Document, Notice, Source, assemble
+from parsers.assembly import assemble
+from parsers.document import Box, Document, Notice, Source
 from parsers.layout import Line
 from parsers.pages import Element, read_page
 from parsers.passages import drafts

@@ -6,8 +6,9 @@ import re
 
 from lxml import etree
 
+from parsers.assembly import assemble
 from parsers.boxes import reading_order
-from parsers.document import Box, Document, Source, assemble
+from parsers.document import Box, Document, Source
 from parsers.errors import Damaged
 from parsers.markup import child, named
 from parsers.packages import Package

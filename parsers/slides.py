@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from parsers.assembly import Draft, Words
 from parsers.bullets import line_kind
 from parsers.cards import Card, find_cards
-from parsers.document import Box, Draft, Words
+from parsers.document import Box
 from parsers.grid import Grid, find_grids
 from parsers.joins import Joiner, starts_block
 from parsers.layout import Line, around

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from parsers.assembly import Draft, DraftCell, Words
 from parsers.bullets import line_kind
 from parsers.cell_kinds import cell_kind, is_arrow
-from parsers.document import Draft, DraftCell, Words
 from parsers.flattened import table_draft
 from parsers.flattened_cells import cells_at
 from parsers.flattened_runs import may_begin

@@ -16,8 +16,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from parsers.assembly import Draft, DraftCell, Words
 from parsers.bullets import line_kind
-from parsers.document import BlockKind, Box, Draft, DraftCell, Words
+from parsers.document import BlockKind, Box
 from parsers.errors import TooLarge
 from parsers.headline import LARGE, reads_as_heading, with_headline
 from parsers.private_use import shown

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from parsers.document import Box, DraftCell, Words
+from parsers.assembly import DraftCell, Words
+from parsers.document import Box
 from parsers.grid import Grid
 from parsers.joins import Joiner, starts_block
 from parsers.layout import Line, lines

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from parsers.assembly import Draft, DraftCell, Words, assemble
 from parsers.boxdrawing import drawn_tables
 from parsers.bullets import line_kind
 from parsers.decoding import decode
-from parsers.document import Document, Draft, DraftCell, Meta, Source, Words, assemble
+from parsers.document import Document, Meta, Source
 from parsers.flattened import rebuild
 from parsers.front import split_front
 from parsers.markdown import is_markdown, markdown_drafts

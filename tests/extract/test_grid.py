@@ -1,5 +1,6 @@
 from extract.grid import find_grids
-from parsers.document import Draft, DraftCell, Source, Words, assemble
+from parsers.assembly import Draft, DraftCell, Words, assemble
+from parsers.document import Source
 
 
 def grid_of(*rows, caption=None, merged=()):

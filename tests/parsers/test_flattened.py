@@ -1,4 +1,4 @@
-from parsers.document import Draft
+from parsers.assembly import Draft
 from parsers.flattened import rebuild
 
 

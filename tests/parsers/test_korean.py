@@ -2,7 +2,8 @@
 
 import pytest
 
-from parsers.document import Draft, Source, Words, assemble
+from parsers.assembly import Draft, Words, assemble
+from parsers.document import Source
 from parsers.korean import normalise
 
 

@@ -7,7 +7,8 @@ import pytest
 from extract.header import Header
 from extract.reading import Reading
 from extract.records.schedules import find_schedules
-from parsers.document import Draft, DraftCell, Source, Words, assemble
+from parsers.assembly import Draft, DraftCell, Words, assemble
+from parsers.document import Source
 
 PUBLISHED = date(2024, 6, 3)
 
