@@ -34,7 +34,7 @@ _ONGOING = re.compile(r"(?:고|중에?)\s?있(?:다|으며|습니다|고)|중이
 _SAYING = re.compile(
     r"(?:고|라고|라며|면서)\s?(?:\d{1,2}일\s?)?(?:밝[혔힌]|말[했하]|전[했하]|설명[했하]|강조[했하]|발표[했하]|덧붙)"
 )
-_STAGE = re.compile(r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)")
+_STAGE = re.compile(r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
     if re.fullmatch(_CALL, hit["stem"]):
         return bool(
             re.match(
-                r"\s?(?:[에를을가는와과]|결과|전|사업|대상|기간|요강|분야|부문|안내|방식|작|에서|단위|형)",
+                r"\s?(?:[에를을가는와과]|당선|결과|전|사업|대상|기간|요강|분야|부문|안내|방식|작|에서|단위|형)",
                 tail,
             )
         )

@@ -25,7 +25,7 @@ _CALLING = (
 def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
     """What the release is about, where a noun does not tell: decided, or to be decided."""
     decided = re.search(r"선정\s?결과|결과\s?발표|최종\s?선정|선정$|확정$|수상|시상", title)
-    ahead = not decided and re.search(r"공모|모집|접수|공고|신청|찾습니다|예고|계획", title)
+    ahead = not decided and re.search(r"공모|모집|접수|공고|신청|찾습니다|예고|계획|설명회", title)
     if not ahead and re.search(r"선정|수상|시상|확정|지정|선발|뽑", title):
         return "shortlisted" if re.search(r"예비\s?지정", title) else "selected"
     votes = [claim.status for claim in claims if claim.status and not claim.echo]

@@ -13,6 +13,7 @@ from extract.records.selections.counts import Places, places_in
 from extract.records.selections.cues import Cue, cues_in, tense
 from extract.records.selections.labels import beside, label_of
 from extract.records.selections.parties import after, before, in_bracket
+from extract.release import Status
 from extract.sentences import Sentence
 
 _STOP = re.compile(
@@ -29,6 +30,12 @@ _PROGRAMME = re.compile(r"(?:사업|공모|공모전|프로그램|프로젝트|�
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
 _RESERVE = re.compile(r"예비\s?(?:[가-힣·]{1,6}\s?)?$")
 _GRANTED = re.compile(r"에\s대한\s(?P<role>[^,.]{0,30}?)\s?(?:지정|인가|승인|인증|선정)(?:[을를과와]|\s및|\s[·등])")
+_MULTIPLE = re.compile(r"\s?\(?약?\s?\d(?:\.\d)?배수")
+_MULTIPLE_BEFORE = re.compile(r"\d(?:\.\d)?배수(?:인|의|로)?\s(?:약\s|총\s)?$")
+_AHEAD = re.compile(r"년까지\s[^,.]{0,20}$|(?:향후|앞으로|내년)[^,.]{0,30}$")
+_WHEN = re.compile(
+    r"(?<![\d가-힣])(?:(?P<word>내년|지난해|작년)|(?:['’‘](?=\d\d년)|(?=20\d\d년))(?P<full>(?:20)?\d\d)년도?(?!도?\s?(?:부터|까지|말|이후)))"
+)
 _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
 
 
@@ -63,16 +70,16 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     stands = _IS.match(text, places.end, sentence.end)
     if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
         choices = after(reading, stands.end(), sentence.end, places)
-    status = item.cue.status
+    status = _foreseen(text, left, item) or item.cue.status
     if status == "planned" and item.cue.form == "linked" and _DONE.search(text):
         status = None
     if status == "planned" and choices and _firm(text, item.cue):
         status = "selected"
-    if re.match(r"\s?\(?약?\s?\d(?:\.\d)?배수", text[places.end : places.end + 8]):
+    if _MULTIPLE.match(text, places.end) or _MULTIPLE_BEFORE.search(text, left, places.start):
         status = "shortlisted"
     if item.cue.form == "linked" and re.search("예비", text[places.end : item.cue.start]):
         status = "shortlisted"
-    if status == "selected" and _RESERVE.search(text, left, places.start):
+    if status != "planned" and _RESERVE.search(text, left, places.start):
         status = "shortlisted"
     if status is None and re.match(r"\s?(?:[가-힣]{1,6}\s?)?(?:내외|이내|안팎)", text[places.end : places.end + 12]):
         status = "planned"
@@ -85,8 +92,26 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
         places.unit,
         track,
         choices,
+        year=_year(reading, left, places.start),
         echo=echo,
     )
+
+
+def _foreseen(text: str, left: int, item: Bound) -> Status | None:
+    """`2022년까지 100개사 선정`, `향후 5년간 100개 선정`: a noun of decision after words that look ahead."""
+    ahead = item.cue.form == "noun" and item.cue.status is None and _AHEAD.search(text, left, item.places.start)
+    return "planned" if ahead else None
+
+
+def _year(reading: Reading, left: int, end: int) -> int | None:
+    """The year that the words before a count name, other than the release's own."""
+    hit = next(reversed(list(_WHEN.finditer(reading.text, left, end))), None)
+    today = reading.header.published
+    if hit is None:
+        return None
+    if hit["full"]:
+        return int(hit["full"]) if len(hit["full"]) == 4 else 2000 + int(hit["full"])
+    return today.year + (1 if hit["word"] == "내년" else -1) if today else None
 
 
 def _equated(reading: Reading, sentence: Sentence, counts: Sequence[Places]) -> Iterator[Claim]:

@@ -20,14 +20,13 @@ _TOPIC = re.compile(
     rf"(?P<track>(?:[가-힣A-Za-z0-9·‧∙・ㆍ+&/\-‘’'\"「」｢｣()]+\s){{0,3}}?[가-힣A-Za-z0-9·‧∙・ㆍ+&/\-‘’'\"「」｢｣()]*?(?:{_PRIZE}|형|분야|부문|유형|트랙|그룹|리그|등급|계열|랩))"
     r"(?P<topic>은|는|에는|에서는|에서|에|의\s경우|(?:으로|로)(?=\s(?:최종\s|신규\s)?(?:선정|지정|선발)))(?=[\s,])"
 )
-_TAIL = re.compile(
-    r"\s*(?:총|모두|전체|최종|신규|약|각각|각|등|및|과|와|또는|합쳐|\(|:|-|–|에서|에는|에|은|는|이|가|의|으로|로|를|을|,|·)\s*$"
-)
+_TAIL = re.compile(r"\s*(?:총|모두|전체|최종|신규|약|각각|각|등|및|또는|합쳐|\(|:|-|–|에서|에는|에|의|으로|,|·)\s*$")
+_SPACED = re.compile(r"\s+(?:은|는|이|가|을|를|과|와|로)\s*$")
 _HEAD = re.compile(
     r"^\s*(?:[○ㅇ◦▲△▴ㅿ◇◆□■▪▸▷►•ㆍ·*※\-–<〈《[()\])]+|(?:그리고|또한|특히|이중|및|과|와|올해는|올해|내년|이번|금번|신규|먼저|우선|그 외에도|이외에도?|은|는|을|를|이|가|에|으로|로|등|의)\s|[,:]\s*)\s*"
 )
 _SPLIT = re.compile(
-    r"(?:중(?:에서)?|가운데|에서는?|에게|위해|통해|따라|외에도?|거쳐|결과,?|(?<=[가-힣)’'”」])(?:은|는|을|를|으로|로|이며|하며|되며))\s|(?<=[)’'”」])[이가의]\s"
+    r"(?:중(?:에서)?|가운데|년간|(?<=[가-힣])(?:부터|까지|하여)|에서는?|에게|위해|통해|따라|외에도?|거쳐|결과,?|(?<=[가-힣)’'”」])(?:은|는|을|를|으로|로|이며|하며|되며))\s|(?<=[)’'”」])[이가의]\s"
 )
 _QUOTES = str.maketrans("", "", "‘’'\"“”「」｢｣『』<>〈〉《》")
 _REGION = re.compile(
@@ -44,10 +43,24 @@ def clean(label: str) -> str:
     label = next((part for part in reversed(parts) if part.strip()), "")
     while (shorter := _HEAD.sub("", label)) != label:
         label = shorter
-    while (shorter := _TAIL.sub("", label)) != label:
+    while (shorter := _bare(_TAIL.sub("", label))) != label:
         label = shorter
+    if label.count("(") > label.count(")") and not label.endswith("("):
+        label = label.rsplit("(", 1)[1]
     label = " ".join(label.translate(_QUOTES).split())
     return label.strip("()") if label.count("(") != label.count(")") else label
+
+
+def _bare(label: str) -> str:
+    """A label without the particle that its last syllable is, where the one before it lets it be one (`반도체는`).
+
+    `디스플레이` keeps its end: `이` as a particle follows a syllable that ends in a consonant.
+    """
+    words = label.rstrip()
+    if len(words) < 2 or not "가" <= words[-2] <= "힣":
+        return _SPACED.sub("", label)
+    closed = (ord(words[-2]) - ord("가")) % 28 > 0
+    return words[:-1] if words[-1] in ("은이을과" if closed else "는가를와로") else label
 
 
 def is_track(label: str) -> bool:
