@@ -42,11 +42,12 @@ _DEFINING = re.compile(
     r"(?:['’”」)]|\([^()\n]{1,40}\)){0,2}(?:은|는|이란|란),? "
 )
 _NO_TERM = re.compile(
-    r"[.?!,]|^[^가-힣A-Za-z0-9]|(?:다|[세하이어아해네데]요|까|[하되가보]자)$|(?:법|법률|시행령|시행규칙|규칙|규정|개정안|고시|및|등)$"
+    r"[.?!,]|^[^가-힣A-Za-z0-9]|(?:을|를|에서|에게|까지|부터|하여|이하)$|(?:다|[세하이어아해네데]요|까|[하되가보]자)$|(?:법|법률|시행령|시행규칙|규칙|규정|개정안|고시|및|등)$"
 )
 _LEAD = 700
 _OFTEN = 4
 _RUN = 4
+_IN_TITLE = 6
 _WEIGHTS = {"quoted": 4.0, "quoted weak": 2.0, "nouns": 3.0}
 
 
@@ -81,10 +82,10 @@ def find_main_programme(text: str, title: str, named: Iterable[Mention[Programme
         if one.year:
             candidate.years[one.year] += 1
     for key, candidate in candidates.items():
-        candidate.score = min(candidate.score, 12) + 6 * (key in head) + 3 * (candidate.first < _LEAD)
+        candidate.score = min(candidate.score, 12) + _IN_TITLE * (key in head) + 3 * (candidate.first < _LEAD)
         candidate.score += min(squashed.count(key), candidate.often)
     best = max(candidates.values(), key=lambda one: (one.score, len(one.name)), default=None)
-    return _programme(_in_full(best, candidates)) if best else None
+    return _programme(_in_full(best, candidates, head)) if best else None
 
 
 def plain(name: str) -> str:
@@ -92,10 +93,14 @@ def plain(name: str) -> str:
     return "".join(_SAID.findall(name))
 
 
-def _in_full(best: _Candidate, candidates: Mapping[str, _Candidate]) -> _Candidate:
-    """The longer name that holds the best one, where it ends in a head noun and is well supported itself."""
+def _in_full(best: _Candidate, candidates: Mapping[str, _Candidate], head: str) -> _Candidate:
+    """The longer name that holds the best one, if it ends in a head noun or the title quotes it, and is supported."""
     key = plain(best.name)
-    longer = [one for name, one in candidates.items() if key in name and key != name and is_named(one.name)]
+    longer = [
+        one
+        for name, one in candidates.items()
+        if key in name and key != name and (is_named(one.name) or (name in head and one.score >= 1.5 + _IN_TITLE))
+    ]
     full = max(longer, key=lambda one: one.score, default=best)
     if full.score < best.score / 2:
         return best
@@ -113,6 +118,7 @@ def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Program
             continue
         yield _Name(mention.value.name, mention.start, mention.value.year, _WEIGHTS[mention.rule])
     yield from _terms(text, quoted_terms(text), 1.5)
+    yield from _terms(title, _marked(title), 6.0)
     yield from _terms(text, _decided(text), 1.5)
     yield from _terms(text, _defined(text), 5.0)
     yield from _terms(text, named_in_lead(text, _LEAD), 0.5)
@@ -127,6 +133,11 @@ def _terms(text: str, spans: Iterable[tuple[int, int]], weight: float) -> Iterat
         year, name = split_year(text[start:end])
         if _is_term(name):
             yield _Name(name, start, year or year_before(text, start), weight)
+
+
+def _marked(title: str) -> Iterator[tuple[int, int]]:
+    """What the title has in the brackets that mark names."""
+    return (hit.span("name") for hit in re.finditer(r"[「『](?P<name>[^「」『』]+)[」』]", title))
 
 
 def _decided(text: str) -> Iterator[tuple[int, int]]:
@@ -161,5 +172,7 @@ def _runs(title: str) -> Iterator[tuple[int, int]]:
 def _is_term(name: str) -> bool:
     """Whether words can name a programme at all: neither a sentence, a law, a place nor a word of any programme."""
     if not 4 <= len(name) <= 24 or _NO_TERM.search(name) or is_generic(name) or is_head(name):
+        return False
+    if name.count("(") != name.count(")"):
         return False
     return name not in ministries() and kind_of(name) != "university" and lookup(name) is None

@@ -34,6 +34,10 @@ _RUN_ON = (
     "(?:신규|추가|최종)?(?:선정|공모|지정|모집|추진)(?:결과|계획|안내|공고)?"
     "|설명회|(?:추진|공모)?(?:개요|계획|안내|결과)"
 )
+# `‘이달의 등대’로 선정`: what is conferred names the programme, whatever its last word.
+_CONFERRED = re.compile(
+    r"[’”'\"」』>》〉]? ?(?:으로|로|에) ?(?:최종 |신규 |새로 |추가 |공식 )?(?:선정|지정|선발|뽑|인증|등재|위촉)"
+)
 _TRAIL = re.compile(r"\s*(?:\((?:안|가칭)\)|\('?\d\d.*\))+$")
 
 
@@ -92,9 +96,10 @@ def _quoted(text: str) -> Iterator[Mention[Programme]]:
         year, name = split_year(inside)
         if outside := _OUTSIDE.match(text, end + 1):
             name += outside.group() if len(name) <= 30 and not _any_head().search(name) else ""
-        if _is_name(name):
+        conferred = 3 <= len(name) <= 25 and bool(_CONFERRED.match(text, end))
+        if conferred or _is_name(name):
             first = start + inside.find(name[:2])
-            rule = "quoted" if _head_end().search(name) else "quoted weak"
+            rule = "quoted" if conferred or _head_end().search(name) else "quoted weak"
             yield Mention(PROGRAMME, Programme(name, year or year_before(text, first)), first, end, rule)
 
 
