@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.seek import seek
 from parsers.document import Block
 
 
@@ -46,6 +47,8 @@ _STOP = (
 )
 _BULLET = r"(?<=\s)[□■○●◯◇◆❍❏▢ㅇ※](?=\s?[^\s\d)\]])"
 _SENTENCE = re.compile(f"{WHOLE}|(?P<stop>{_STOP})|(?P<bullet>{_BULLET})|(?P<line>\n)")
+# Where one of them can begin.
+_AT = re.compile(r"[\"“「『｢<‘'(\[.?!,\n□■○●◯◇◆❍❏▢ㅇ※]")
 
 _STEM = r"(?:[하되]|시키|거치|맺|받|열|치르|꾸리|마치|나서|이루|만들|모으|높이|넓히|늘리|짓|갖|이|[었였했됐겠있])"
 _ENDING = re.compile(
@@ -82,7 +85,7 @@ def split_clauses(text: str, sentence: Sentence) -> list[Clause]:
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
-    for hit in _SENTENCE.finditer(text, start, end):
+    for hit in seek(_AT, _SENTENCE, text, start, end):
         if hit.lastgroup is None:
             continue
         cut = hit.end() if hit.lastgroup == "stop" else hit.start()

@@ -72,6 +72,8 @@ _CHANGING = re.compile(
     + "\ue000-\uf8ff\U000f0000-\U0010ffff\u0300-\u036f]"
 )
 _LETTER_SPACED = re.compile(r"(?m)^([□■○◇<\[(]?[ \t]*)((?:[가-힣] {1,3}){2,7}[가-힣])(?=[ \t]*(?:[:\])>]|$))")
+# What it takes: a syllable between spaces, which most texts have nowhere.
+_SPACED = re.compile(" [가-힣] ")
 
 
 def normalise(text: str) -> Normal:
@@ -111,7 +113,7 @@ def _composed(old: str) -> str:
 
 def _close_up(text: str, changes: list[Change]) -> tuple[str, list[Change]]:
     """Join the letters of letter-spaced lines, moving the changes noted so far."""
-    hits = [hit.span(2) for hit in _LETTER_SPACED.finditer(text)]
+    hits = [hit.span(2) for hit in _LETTER_SPACED.finditer(text)] if _SPACED.search(text) else []
     if not hits:
         return text, changes
     parts: list[str] = []

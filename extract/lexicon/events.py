@@ -19,11 +19,12 @@ class Events:
     """Nouns of events by kind, the verbs that stand for them, and the words that are passed over beside them."""
 
     kinds: Mapping[str, EventKind]
-    verbs: tuple[tuple[str, str], ...]
+    verbs: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     saying: tuple[str, ...]
     agents: tuple[str, ...]
     whole: tuple[str, ...]
+    longest: int
 
     def head(self, phrase: str) -> str | None:
         """The longest event noun that ends a phrase; spaces do not matter."""
@@ -39,20 +40,27 @@ class Events:
 
     def native(self, word: str) -> str | None:
         """The event noun of a verb that is not one with 하다 or 되다."""
-        return next((noun for stem, noun in self.verbs if word.startswith(stem)), None)
+        for length in range(min(len(word), self.longest), 0, -1):
+            if (noun := self.verbs.get(word[:length])) is not None:
+                return noun
+        return None
 
 
 @cache
 def events() -> Events:
     """The lexicon of events."""
     data = tomllib.loads((files("extract.lexicon") / "events.toml").read_text(encoding="utf-8"))
-    stems = [(stem, noun) for noun, stems in data["verbs"].items() for stem in stems]
+    verbs: dict[str, str] = {}
+    for noun, stems in data["verbs"].items():
+        for stem in stems:
+            verbs.setdefault(stem, noun)
     lists = ("light", "circumstance", "adverbs", "closings", "labels", "means", "phases", "data")
     return Events(
         kinds={noun.replace(" ", ""): kind for kind, nouns in data["kinds"].items() for noun in nouns},
-        verbs=tuple(sorted(stems, key=lambda pair: -len(pair[0]))),
+        verbs=verbs,
         words={name: frozenset(data[name]["words"]) for name in lists},
         saying=tuple(data["saying"]["words"]),
         agents=tuple(data["agents"]["words"]),
         whole=tuple(data["whole"]["words"]),
+        longest=max(map(len, verbs)),
     )

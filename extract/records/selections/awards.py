@@ -49,6 +49,13 @@ _TIER_END = re.compile(
     r"(?:선정|수상|시상|표창|포상|받|비롯|차지|뽑|이름을|올랐|돌아|영예)|[.]\s?$|이며|이다|이고|[(\[<【]$"
 )
 _BRACKETED = 4
+# What the frames need, cheap to look for: most sentences name no prize, and few that do say who won it.
+_TITLES = r"[수려격별쁨로기의력가선작금은동본체인대령리관원장감사표\s]상"
+_NAMED = re.compile(rf"[상작선창장](?:(?<={_TITLES})|(?<=[수가]작|입선|표창|훈장|포장))")
+_WON = re.compile(r"[을를]\s(?:수상|받았|받는|차지|거머|각각\s)")
+_TIERED = re.compile(
+    rf"[상작선창장형야문랙수](?:(?<={_TITLES})|(?<=가작|입선|표창|훈장|포장|분야|부문|트랙|우수)|(?<=형))"
+)
 _NEXT = re.compile(r"[고며나],?\s(?P<names>[‘’'“「][^‘’'“”」]{2,40}[’‘'”」](?:\s?\([^()]{1,20}\))?)(?:은|는)\s")
 _WHOM = re.compile(r"(?:[을를의]|지원|사업|공모|모집|선정|교육|적용|지정|인증|신청|조사|평가)\s$")
 _NOT_DONE = re.compile(r"수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
@@ -57,16 +64,16 @@ _NOT_DONE = re.compile(r"수여(?:할|될)|예정|계획|선정할|시상할|수
 def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """The prizes of a sentence that name their winners."""
     text, start, end = reading.text, sentence.start, sentence.end
-    if _NOT_DONE.search(text, start, end):
+    if not _TIERED.search(text, start, end) or _NOT_DONE.search(text, start, end):
         return
     seen: set[int] = set()
     tiers = list(tiers_in(reading, start, end))
     if len(tiers) > 1:
         yield from tiers
         return
-    if not tracks.PRIZE.search(text, start, end):
+    if not _NAMED.search(text, start, end):
         return
-    for frame in (*_FRAMES, _WINS):
+    for frame in (*_FRAMES, _WINS) if _WON.search(text, start, end) else _FRAMES:
         for hit in frame.finditer(text, start, end):
             if text[hit.start("prize") - 1] == "(" and tracks.prize_before(text, start, hit.start("prize") - 1):
                 continue

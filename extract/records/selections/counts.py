@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.seek import seek
+
 _NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _AFTER_GAE = r"(?:소|사(?:업단|업)?|교|팀)(?![가-힣]*(?:년|월))"
 _NOT_CHOSEN = (
@@ -17,6 +19,8 @@ _COUNT = re.compile(
     rf"(?:\s?여)?\s?(?P<unit>개\s?{_AFTER_GAE}|개\s?+(?!{_NOT_CHOSEN})|곳|건|명(?!당|사|칭|의로|품)|팀|점(?!수|검|포|을\s?만점)|편(?!의|성|집|리)|社"
     r"|사(?![가-힣])|인(?=[\s,.)을이의은과와]|$)|작품|마을|필지|그루|단지|지구|지자체|시[·‧・ㆍ]군)"
 )
+# Where a count can begin: a run of digits, or a whole native numeral.
+_AT = re.compile(r"[\d한두세네다여일아열](?:(?<=\d)\d*|(?<=[한두세네열])(?=\s)|[섯곱덟홉](?=\s))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Places:
 
 def places_in(text: str, start: int, end: int) -> Iterator[Places]:
     """The counts of a span that could be of chosen parties, in order."""
-    for hit in _COUNT.finditer(text, start, end):
+    for hit in seek(_AT, _COUNT, text, start, end):
         value = _NATIVE[hit["native"]] if hit["native"] else int(hit["digits"].replace(",", ""))
         if hit["wan"]:
             value *= 10_000

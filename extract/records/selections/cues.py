@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.release import Status
+from extract.seek import seek
 
 Form = Literal["finite", "linked", "adnominal", "noun"]
 
@@ -22,6 +23,12 @@ _STEM = (
 _CUE = re.compile(
     _STEM
     + r"(?P<ending>(?:받|[되돼됐된될하해했한할함됨혔힌힐히아은는을기았라랐른를렸린리었어]|되었|키로)?[가-힣]{0,6})"
+)
+# Where a stem can begin.
+_AT = re.compile(
+    r"예(?=비)|선(?=[정발])|채(?=택)|당(?=선)|입(?=상)|낙(?=점)|지(?=정)|확(?=정)|인(?=[증가])|승(?=인)|등(?=재)|수(?=[상여])|시(?=상)"
+    r"|표(?=창)|포(?=상)|모(?=집)|공(?=모)|뽑|골|고(?=[른를])|을(?=\s)|를(?=\s)|이(?=름을)|관(?=문)|문(?=턱)|서(?=류)|1(?=차)|2(?=차)"
+    r"|발(?=표)|본(?=선)|결(?=선)|최(?=종)"
 )
 _PAST = re.compile(
     r"(?:[했됐혔랐았렸었]|하였|되었|받았|했었)(?:다|습니다|으며|고|는데|으나|지만|다고|다며|다는|음|기)|(?:함|됨)(?![가-힣])|한\s?바|된\s?바|(?:선정|지정|수상)$"
@@ -55,7 +62,7 @@ class Cue:
 
 def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
     """The words of decision in a sentence, in order, each with what the sentence's verbs say of it."""
-    for hit in _CUE.finditer(text, start, end):
+    for hit in seek(_AT, _CUE, text, start, end):
         if _weak(hit, text, end):
             continue
         form, status = _read(hit, text, end)

@@ -33,14 +33,15 @@ _LONGEST = 45
 def lists_in(reading: Reading) -> Iterator[Claim]:
     """The lists of a document whose heading, or the lines before them, say that they are of the chosen."""
     blocks = [block for block in reading.document.blocks if block.table is None]
+    told = [_told(reading, block) for block in blocks]
     for at, block in enumerate(blocks):
-        above = blocks[max(0, at - _NEAR) : at + 1]
         counts = list(places_in(reading.text, block.start, block.end))[:3]
         claim = None
-        if any(_told(reading, one) for one in above):
+        if any(told[max(0, at - _NEAR) : at + 1]):
             claim = _on_a_line(reading, block, counts) or _under(reading, block, counts, blocks[at + 1 :])
         claim = claim or _titled(reading, block, counts, blocks[at + 1 :])
         if claim:
+            above = blocks[max(0, at - _NEAR) : at + 1]
             done = any(_DONE.search(reading.text, one.start, one.end) for one in above)
             yield replace(claim, status="selected" if done else None)
 
