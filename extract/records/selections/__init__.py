@@ -20,7 +20,7 @@ from extract.records.selections.sheets import sheets
 from extract.records.selections.tallies import tallies_in
 from extract.records.selections.winners import winners_in
 from extract.records.selections.yearly import yearly_in
-from extract.release import Selectee, Selection
+from extract.release import Selectee, Selection, Status
 
 _TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선|최우수작|대상(?:을\s(?:수상|차지|받)|\s수상)")
 
@@ -38,7 +38,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     contest = bool(_TIERS.search(reading.text))
     told = scoped(reading, [claim for claim in claims if contest or not _grand(claim)])
     main = squash(reading.main_programme.name) if reading.main_programme else ""
-    merged = merge((replace(claim, status=claim.status or whole) for claim in told), main)
+    merged = merge((_dated(claim, whole) for claim in told), main)
     merged += parts_in(reading, merged)
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
     listed = scoped(reading, [claim for sheet in found for claim in winners_in(reading, sheet, counts)])
@@ -47,6 +47,11 @@ def find_selections(reading: Reading) -> list[Selection]:
     kept = sorted((claim for claim in prune(merged) if not claim.echo), key=lambda claim: claim.start)
     ids = Identities("sel")
     return [_selection(reading, claim, ids) for claim in kept]
+
+
+def _dated(claim: Claim, whole: Status) -> Claim:
+    """A claim with the release's status where it has none; what is said in passing of a choice to come is a plan."""
+    return replace(claim, status=claim.status or whole, echo=claim.echo and claim.status != "planned")
 
 
 def _grand(claim: Claim) -> bool:

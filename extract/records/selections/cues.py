@@ -15,7 +15,7 @@ Form = Literal["finite", "linked", "adnominal", "noun"]
 _CHOOSE = "선정|선발|채택|당선|입상|낙점"
 _GRANT = "지정|확정|인증|인가|승인|등재"
 _AWARD = "수상|시상|표창|포상|수여"
-_CALL = "모집|공모"
+_CALL = r"모집|공모|공고(?=한다|했다|하였다|합니다|할\s|하고)"
 _STEM = (
     rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD})|(?<![가-힣])(?:{_CALL})|(?<![가-힣])(?:뽑(?=[혔힌힐히아은는을기았])|골(?=라|랐)|고(?=른|를))"
     r"|(?<=[상창])[을를]\s(?:받|수상|차지)|이름을\s?올|(?P<stage>(?:관문|문턱|(?:서류|예비|1차)\s?(?:심사|평가))[을를]\s?(?:넘|통과)|(?:발표\s?평가|본선|결선|최종\s?심사|2차\s?심사)에\s?(?:올|진출)))"
@@ -41,6 +41,7 @@ _ONGOING = re.compile(r"(?:고|중에?)\s?있(?:다|으며|습니다|고)|중이
 _SAYING = re.compile(
     r"(?:고|라고|라며|면서)\s?(?:\d{1,2}일\s?)?(?:밝[혔힌]|말[했하]|전[했하]|설명[했하]|강조[했하]|발표[했하]|덧붙)"
 )
+_BROKEN = re.compile(r"\n(?=[가-힣])[^\n.]{2,200}(?:다|니다)\.")
 _STAGE = re.compile(r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)")
 
 
@@ -136,8 +137,16 @@ def _noun_tense(text: str, start: int, end: int) -> Status | None:
     return None
 
 
+def _on(text: str, end: int) -> int:
+    """Where a sentence ends that its lines broke before its verb."""
+    if text[max(0, end - 8) : end].rstrip()[-1:] in ".!?" or not (more := _BROKEN.match(text, end)):
+        return end
+    return more.end()
+
+
 def tense(text: str, start: int, end: int) -> Status | None:
     """What the last verb of a sentence says, verbs of saying aside; None where it ends in a noun."""
+    end = _on(text, end)
     said = _SAYING.search(text, start, end)
     stop = said.start() + 1 if said else end
     last: Status | None = None

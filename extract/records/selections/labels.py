@@ -12,8 +12,10 @@ Label = tuple[str, int]
 
 NEAR = re.compile(r"[,▲△▴ㅿ;(]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s")
 _NOTE = re.compile(r"(?<=\S)\s?\([^()]{1,30}\)\s*$")
+_LENGTHENED = re.compile(r"의?\s?(?P<label>(?:지정|사업|특례)?\s?기간\s?연장)")
 _NOTED = re.compile(r"[가-힣\s]{0,8}\((?P<label>[^()\d,]{2,20})\)")
 _BULLET = re.compile(r"[△▲▴ㅿ]\s?[^△▲▴ㅿ,]{2,30}$")
+_CHOSEN_KIND = re.compile(r"(?<=형)\s(?:신규\s)?(?:연구개발\s?|기술개발\s?)?(?:과제|사업|기업|기관|팀|대학|지자체)$")
 _VERBAL = re.compile(r"[은는한된할의을를]\s*$|적인\s*$|\d$")
 _LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
 _TOPICAL = re.compile(
@@ -45,7 +47,8 @@ def beside(text: str, left: int, item: Bound) -> str | None:
 def _adjacent(text: str, start: int, left: int, item: Bound) -> Label | None:
     """`… 거점형 1곳`, `장려상 50만원(2개 팀`."""
     end = item.places.start
-    label = tracks.clean(NEAR.split(_NOTE.sub("", text[left:end]).rstrip().removesuffix("("))[-1])
+    words = NEAR.split(_NOTE.sub("", text[left:end]).rstrip().removesuffix("("))[-1]
+    label = tracks.clean(_CHOSEN_KIND.sub("", words.rstrip()))
     if tracks.is_track(label) and len(label.split()) <= 4:
         return label, end
     prize = tracks.prize(text, left, end)
@@ -58,7 +61,9 @@ def _topic(text: str, start: int, left: int, item: Bound) -> Label | None:
 
 
 def _noted(text: str, start: int, left: int, item: Bound) -> Label | None:
-    """`5곳(종합선도형)`."""
+    """`5곳(종합선도형)`, `5건 지정기간 연장`."""
+    if more := _LENGTHENED.match(text, item.places.end):
+        return more["label"], left
     hit = _NOTED.match(text, item.places.end)
     label = tracks.clean(hit["label"]) if hit else ""
     return (label, left) if tracks.is_track(label) else None

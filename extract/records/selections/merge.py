@@ -30,7 +30,7 @@ def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
         return "shortlisted" if re.search(r"예비\s?지정", title) else "selected"
     votes = [claim.status for claim in claims if claim.status and not claim.echo]
     if ahead:
-        return "selected" if votes[:3] and "planned" not in votes[:3] else "planned"
+        return "selected" if "selected" in votes[:3] and "planned" not in votes[:3] else "planned"
     return next(
         (vote for vote in votes if vote != "shortlisted"), "planned" if re.search(_CALLING, lead) else "selected"
     )

@@ -17,7 +17,7 @@ from extract.release import Status
 from extract.sentences import Sentence
 
 _STOP = re.compile(
-    r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐|결과,?)[\s,]|(?<=[가-힣])[해돼],?\s"
+    r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐|결과,?)[\s,]|(?<=[가-힣])(?<![난올새그])[해돼],?\s"
 )
 _ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선")
 _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
@@ -28,13 +28,16 @@ _CHOSEN = re.compile(
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
 _PROGRAMME = re.compile(r"(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$")
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
-_RESERVE = re.compile(r"예비\s?(?:[가-힣·]{1,6}\s?)?$")
+_RESERVE = re.compile(r"예비\s?(?!창업|[가-힣]*연구)(?:[가-힣·]{1,6}\s?)?$")
 _GRANTED = re.compile(r"에\s대한\s(?P<role>[^,.]{0,30}?)\s?(?:지정|인가|승인|인증|선정)(?:[을를과와]|\s및|\s[·등])")
 _MULTIPLE = re.compile(r"\s?\(?약?\s?\d(?:\.\d)?배수")
 _MULTIPLE_BEFORE = re.compile(r"\d(?:\.\d)?배수(?:인|의|로)?\s(?:약\s|총\s)?$")
 _AHEAD = re.compile(r"년까지\s[^,.]{0,20}$|(?:향후|앞으로|내년)[^,.]{0,30}$")
 _WHEN = re.compile(
     r"(?<![\d가-힣])(?:(?P<word>내년|지난해|작년)|(?:['’‘](?=\d\d년)|(?=20\d\d년))(?P<full>(?:20)?\d\d)년도?(?!도?\s?(?:부터|까지|말|이후)))"
+)
+_SPREAD = re.compile(
+    r"(?:규모|업종|업력|지역|권역|시[·‧・ㆍ]?도|성|연령|연령대|직급|소재지|국가|전공)별(?:로)?(?:는|\s보면|\s살펴보면|\s?[:：])"
 )
 _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
 
@@ -47,7 +50,7 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     bound = bind(text, start, end, counts, cues)
     for item in bound:
         left = max([start, *(c.end for c in counts if c.end <= item.places.start)])
-        if not _breakdown(text, left, item):
+        if not _breakdown(text, start, left, item):
             yield _counted(reading, sentence, item, left)
     if not bound:
         yield from _equated(reading, sentence, counts)
@@ -126,10 +129,10 @@ def _equated(reading: Reading, sentence: Sentence, counts: Sequence[Places]) -> 
             yield Claim(places.start, sentence.end, None, places.value, places.unit, track, choices)
 
 
-def _breakdown(text: str, left: int, item: Bound) -> bool:
-    """`경기 6곳(…) 전남 3곳(…)`: how the chosen spread over provinces is no round of its own."""
+def _breakdown(text: str, start: int, left: int, item: Bound) -> bool:
+    """`경기 6곳(…) 전남 3곳(…)`, `기업규모별로는 …`: how the chosen spread is no round of its own."""
     label = tracks.clean(re.split(r"[,)]", text[left : item.places.start])[-1])
-    return item.part and tracks.is_region(label)
+    return item.part and (tracks.is_region(label) or bool(_SPREAD.search(text, start, item.places.start)))
 
 
 def _firm(text: str, cue: Cue) -> bool:
