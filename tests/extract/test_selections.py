@@ -66,3 +66,23 @@ def test_the_same_fact_has_two_evidences() -> None:
 def test_ids_do_not_depend_on_what_else_is_said() -> None:
     (alone,) = find("올해 10곳을 선정했다.")
     assert find("올해 10곳을 선정했다.\n문의는 담당 부서로 하면 된다.")[0].id == alone.id
+
+
+def test_years_over_counts_that_lost_their_columns() -> None:
+    words = (
+        "년도 2020 2021 2022\n사업명\n2020년 나래 실증사업\n2021년 나래 확산사업\n2022년 나래 정착사업\n"
+        "선정 지자체\n4곳 (복합형) 2곳\n(집중형) 3곳 5곳\n"
+    )
+    found = {(s.program, s.year, s.category, s.count) for s in find(words, "나래 확산사업 추진 현황")}
+    assert {("나래 확산사업", 2021, "복합형", 2), ("나래 확산사업", 2021, "집중형", 3)} <= found
+    assert ("나래 실증사업", 2020, None, 4) in found
+
+
+def test_what_is_foreseen_is_planned() -> None:
+    assert shape("이번에 12개사를 선정했다. (2027년까지 90개사 선정)")[1][:2] == ("planned", 90)
+    assert shape("최종 선정되는 20개 내외 기업에는 자금을 지원한다.")[0][:2] == ("planned", 20)
+
+
+def test_how_the_chosen_spread_is_no_round() -> None:
+    words = "최종 22개 기업을 선정했다.\n기업규모별로 보면, 대기업 2개, 중견기업 14개, 중소기업 6개 등 고루 선정되었다."
+    assert [(s.status, s.count) for s in find(words)] == [("selected", 22)]

@@ -17,6 +17,7 @@ from extract.records.selections.prizes import prizes_in
 from extract.records.selections.prose import claims_in
 from extract.records.selections.scoping import scoped
 from extract.records.selections.sheets import sheets
+from extract.records.selections.spread import spread_in
 from extract.records.selections.tallies import tallies_in
 from extract.records.selections.winners import winners_in
 from extract.records.selections.yearly import yearly_in
@@ -34,6 +35,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     claims += [claim for sheet in found for claim in (*tallies_in(sheet), *yearly_in(reading, sheet))]
     claims += lists_in(reading)
     claims += labelled_in(reading)
+    claims += spread_in(reading)
     whole = lean(claims, reading.header.title or "", reading.text[:1500])
     contest = bool(_TIERS.search(reading.text))
     told = scoped(reading, [claim for claim in claims if contest or not _grand(claim)])

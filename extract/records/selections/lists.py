@@ -121,7 +121,10 @@ def _claim(reading: Reading, block: Block, places: Places, choices: tuple[Choice
     year = _YEAR.search(words)
     label = tracks.clean(_YEAR.sub("", words).rstrip(" ("))
     label = re.sub(r"\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|지역|자|작|팀|결과)?$", "", label)
-    track = label if 1 < len(label) <= 20 and not is_generic(label) and not re.search(r"[.,]", label) else None
+    fits = 1 < len(label) <= 20 and not (
+        is_generic(label) or re.search(r"[.,]|(?:사업|프로젝트|프로그램|공모전)$", label)
+    )
+    track = label if fits else None
     return Claim(
         block.start,
         end,

@@ -27,7 +27,7 @@ def scoped(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
         scope = programme_at(reading, claim.start)
         if contest and (claim.track in prizes or (total and claim.count == total)):
             scope = scope if scope and _CONTEST.search(scope.name) else contest
-        name = scope.name if scope else reading.header.title or ""
+        name = claim.program or (scope.name if scope else reading.header.title or "")
         track = None if claim.track and not several and _within(claim.track, name) else claim.track
         done.append(replace(claim, track=track, program=name, year=claim.year or (scope.year if scope else None)))
     return done
