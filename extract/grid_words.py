@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _YEAR = re.compile(
     r"(?:['‘’`´](?:20)?\d{2}|(?:19|20)\d{2}|\d{2}(?=\s*년))\s*(?:년도?|\.)?(?:\s*[상하]반기|\s*\d\s*분기)?"
@@ -32,6 +33,7 @@ class Note:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def is_value(words: str) -> bool:
     """Whether a cell's words are a value (an amount, count or date) and not a label that happens to hold a digit."""
     if not words or _YEAR.fullmatch(words) or _ORDINAL.fullmatch(words) or not _VALUE.match(words):

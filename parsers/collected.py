@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from parsers import html, text
 from parsers.decoding import decode
 from parsers.document import Document, Meta, Source
 from parsers.errors import Damaged, Unsupported
@@ -49,6 +48,8 @@ def is_json(data: bytes) -> bool:
 
 def parse(source: Source) -> Document:
     """Read the one release of a JSON object; its body may be HTML, Markdown or plain text."""
+    from parsers import html, text  # late: a PDF or a text needs no HTML library
+
     found = records(source.data)
     if not found:
         raise Unsupported("JSON in which nothing has both a title and a body")

@@ -11,7 +11,6 @@ from email.message import EmailMessage
 from email.policy import default
 from typing import cast
 
-from parsers import html, text
 from parsers.decoding import decode
 from parsers.document import Document, Meta, Source
 from parsers.errors import Damaged, EmptyInput, TooLarge
@@ -24,7 +23,7 @@ _HEAD = re.compile(rb"\A(?:[!-9;-~]{1,60}:[^\n]{0,4000}\n(?:[ \t][^\n]{0,4000}\n
 def is_mail(data: bytes) -> bool:
     """Whether bytes open with a mail's header: fields by line, three known ones at least, then an empty line."""
     head = data[:8192]
-    return len(_FIELD.findall(head)) >= 3 and _FIELD.match(head.lstrip(b"\r\n")) is not None and bool(_HEAD.match(head))
+    return _FIELD.match(head.lstrip(b"\r\n")) is not None and len(_FIELD.findall(head)) >= 3 and bool(_HEAD.match(head))
 
 
 def parse(source: Source) -> Document:
@@ -48,6 +47,8 @@ def attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _read(source: Source, words: str, meta: Meta, kind: str) -> Document:
+    from parsers import html, text  # late: a PDF or a text needs no HTML library
+
     if kind == "text/html":
         return html.read_page(source, words, meta)
     return text.read_text(source, words, meta)

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from extract.release import EventKind
@@ -26,6 +26,7 @@ class Events:
     whole: tuple[str, ...]
     longest: int
 
+    @lru_cache(maxsize=8192)  # noqa: B019 - there is one lexicon, which lives as long as the process
     def head(self, phrase: str) -> str | None:
         """The longest event noun that ends a phrase; spaces do not matter."""
         phrase = _BRACKETS.sub("", phrase).replace(" ", "")

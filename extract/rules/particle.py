@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
 _AGREEING = (
@@ -17,6 +18,7 @@ PARTICLE = (
 _TRAILING = re.compile(rf"{PARTICLE}$")
 
 
+@lru_cache(maxsize=4096)
 def without_particle(words: str) -> str:
     """The words without one particle at their end."""
     return _TRAILING.sub("", words)

@@ -47,6 +47,7 @@ def is_namesake(name: str) -> bool:
     return name[-1:] in "시군구" and len({short_province(row.sido) for row in rows}) > 1
 
 
+@lru_cache(maxsize=8192)
 def split_province(name: str) -> tuple[str | None, str]:
     """The province as written at the head of a name, and the rest: `충남 천안시` -> (`충남`, `천안시`)."""
     if name in _municipal_names():

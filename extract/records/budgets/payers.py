@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.lexicon import budget_words
 from extract.records.budgets.frame import Frame
@@ -48,6 +49,7 @@ def _last_noun(head: str) -> str:
     return head if head.endswith(("투자", "자금", "재원")) else " ".join(head.split()[-2:])
 
 
+@lru_cache(maxsize=4096)
 def payer_in(words: str) -> BudgetSource | None:
     """The payer that some words name; where they name several, the last."""
     words = closed_up(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extract.reading import Reading
 from extract.records.selections import tracks
@@ -15,31 +16,28 @@ _PRIZE = (
     rf"(?<![가-힣])(?P<prize>(?:{tracks.PRIZE.pattern})(?:\s(?:개인|단체|기업)(?:\s?유공자)?)?)"
     r"(?:\s?\([가-힣\s]{2,20}\))?"
 )
+# Compiled when a text first names a prize: as patterns these cost more to compile than most releases to read.
 _FRAMES = (
     # 대상을 수상한 ○○은
-    re.compile(rf"{_PRIZE}[을를]\s(?:받은|수상한|차지한|탄|거머쥔)\s(?P<names>[^.]{{2,120}}?)(?:은|는|이|가)\s"),
+    (rf"{_PRIZE}[을를]\s(?:받은|수상한|차지한|탄|거머쥔)\s(?P<names>[^.]{{2,120}}?)(?:은|는|이|가)\s"),
     # 우수상 수상자인 ○○은
-    re.compile(rf"{_PRIZE}\s(?:수상자|수상팀|수상작)인\s(?P<names>[^.]{{2,60}}?)(?:은|는|이|가)\s"),
+    (rf"{_PRIZE}\s(?:수상자|수상팀|수상작)인\s(?P<names>[^.]{{2,60}}?)(?:은|는|이|가)\s"),
     # 최우수상에는 ○○이 / 대상은 ○○이 선정
-    re.compile(
+    (
         rf"{_PRIZE}(?:에는|에|은|는|으로는|으로|의\s영예는|의\s주인공은)\s(?P<names>[^.]{{2,160}}?)"
         r"(?:(?:이|가|을|를|에|에게|에게로)\s(?:각각\s)?(?:최종\s)?(?:선정|수상|차지|돌아|영예|뽑|받(?:았|게|는다)|올랐|안았|선발)|(?:이다|입니다|이며|로\s선정|으로\s선정|\s선정))"
     ),
     # (단체상) 우수 부서로는 ○○을 선정
-    re.compile(
-        rf"[(\[<【]\s?{_PRIZE}\s?[)\]>】]\s[^.,]{{2,30}}로는?\s(?P<names>[^.]{{2,160}}?)(?:이|가|을|를)\s(?:최종\s)?선정"
-    ),
+    (rf"[(\[<【]\s?{_PRIZE}\s?[)\]>】]\s[^.,]{{2,30}}로는?\s(?P<names>[^.]{{2,160}}?)(?:이|가|을|를)\s(?:최종\s)?선정"),
     # (금상) ○○은
-    re.compile(
+    (
         rf"[(\[<【]\s?(?:[가-힣]{{2,8}}\s){{0,2}}{_PRIZE}\s?[)\]>】]\s?[:：]?\s?(?P<names>[^.,]{{2,60}}?)(?<!로)(?<!에서)(?:(?:은|는|이|가)\s|,|$)"
     ),
     # 대상 : ○○
-    re.compile(rf"(?:^|[▲△○ㅇ\-·•]\s?){_PRIZE}(?:\s?\([^()]{{1,30}}\))?\s?[:：]\s?(?P<names>[^.]{{2,160}}?)$"),
+    (rf"(?:^|[▲△○ㅇ\-·•]\s?){_PRIZE}(?:\s?\([^()]{{1,30}}\))?\s?[:：]\s?(?P<names>[^.]{{2,160}}?)$"),
 )
-_WINS = re.compile(
-    rf"(?P<names>[^.]{{2,100}}?)(?:이|가|은|는)\s(?:[^.]{{0,60}}?\s)?(?:각각\s)?{_PRIZE}[을를]\s(?:수상|받았|받는|차지|거머|각각\s(?:수상|받))"
-)
-_TIER = re.compile(
+_WINS = rf"(?P<names>[^.]{{2,100}}?)(?:이|가|은|는)\s(?:[^.]{{0,60}}?\s)?(?:각각\s)?{_PRIZE}[을를]\s(?:수상|받았|받는|차지|거머|각각\s(?:수상|받))"
+_TIER = (
     rf"(?<![가-힣])(?P<open>[(\[<【]\s?)?(?P<prize>{tracks.PRIZE.pattern}|[가-힣A-Za-z0-9·]{{1,12}}\s?(?:형|분야|부문|유형|트랙)|(?:최)?우수\s?(?:기관|기업|단지|지자체|팀|사례))(?:\s?수상(?:작|자|팀)(?:인)?)?(?:\s?[)\]>】](?=\s?[:：]?\s?[가-힣㈜‘“「(]))?"
     r"(?:\s?\(\s?(?:(?P<count>\d{1,2})\s?[가-힣]{0,4}|[가-힣\s]{2,20})\s?\)|\s(?P<more>\d{1,2})\s?(?:곳|개소|개|명|팀|점|편|건))?"
     r"\s?(?:에서는|에서|에는|에|은|는|[:：]|[-–]|으로는|으로|의\s영예는|[을를]\s(?:받은|수상한|차지한))?(?:\s|(?<=[:：)\]>】])|(?=\())"
@@ -49,6 +47,7 @@ _TIER_END = re.compile(
     r"(?:선정|수상|시상|표창|포상|받|비롯|차지|뽑|이름을|올랐|돌아|영예)|[.]\s?$|이며|이다|이고|[(\[<【]$"
 )
 _BRACKETED = 4
+_compiled = cache(re.compile)
 # What the frames need, cheap to look for: most sentences name no prize, and few that do say who won it.
 _TITLES = r"[수려격별쁨로기의력가선작금은동본체인대령리관원장감사표\s]상"
 _NAMED = re.compile(rf"[상작선창장](?:(?<={_TITLES})|(?<=[수가]작|입선|표창|훈장|포장))")
@@ -74,7 +73,7 @@ def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     if not _NAMED.search(text, start, end):
         return
     for frame in (*_FRAMES, _WINS) if _WON.search(text, start, end) else _FRAMES:
-        for hit in frame.finditer(text, start, end):
+        for hit in _compiled(frame).finditer(text, start, end):
             if text[hit.start("prize") - 1] == "(" and tracks.prize_before(text, start, hit.start("prize") - 1):
                 continue
             if (
@@ -101,7 +100,11 @@ def _more(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
 def tiers_in(reading: Reading, start: int, end: int) -> Iterator[Claim]:
     """A list cut by its prizes or tracks: `대상 가시, 최우수상(2곳) 나군·다시, 우수상은 라구, 마군이 …`."""
     text = reading.text
-    hits = [hit for hit in _TIER.finditer(text, start, end) if not _target(text, hit.start("prize"), hit.end("prize"))]
+    hits = [
+        hit
+        for hit in _compiled(_TIER).finditer(text, start, end)
+        if not _target(text, hit.start("prize"), hit.end("prize"))
+    ]
     if len({hit["prize"] for hit in hits}) < 2 or _NOT_DONE.search(text, start, end):
         return
     for at, hit in enumerate(hits):

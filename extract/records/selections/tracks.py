@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PRIZE = (
     r"(?:(?:최)?우수|장려|격려|특별|기쁨|공로|인기|창의|노력|아차|참가|입선|가작|금|은|동|본|단체|개인|대)상"
@@ -37,6 +38,7 @@ _NO_LABEL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def clean(label: str) -> str:
     """A label without quotation marks, bullets, footnote marks and particles around it."""
     parts = _SPLIT.split(label.replace("*", "").rstrip() + " ")
@@ -63,6 +65,7 @@ def _bare(label: str) -> str:
     return words[:-1] if words[-1] in ("은이을과" if closed else "는가를와로") else label
 
 
+@lru_cache(maxsize=4096)
 def is_track(label: str) -> bool:
     """Whether a short label names a track by its own last word."""
     return (
