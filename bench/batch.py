@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.results import put
+
 BODOJARYO = [sys.executable, "-m", "extract"]
 
 
@@ -82,9 +84,9 @@ def main() -> None:
     arguments.add_argument("--count", type=int, default=10_000)
     with tempfile.TemporaryDirectory() as name:
         rows = measure(Path(name), arguments.parse_args().count)
-    print("| batch | |\n| --- | --- |")
-    for name, value in rows:
-        print(f"| {name} | {value} |")
+    table = "\n".join(["| what | measured |", "| --- | --- |", *(f"| {name} | {value} |" for name, value in rows)])
+    print(table)
+    put("Batch", "`python -m bench.batch`: whole runs, started as a user would.", table)
 
 
 if __name__ == "__main__":

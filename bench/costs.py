@@ -6,7 +6,6 @@ CPU seconds of this process, the median of several rounds over the same files in
 from __future__ import annotations
 
 import io
-import platform
 import resource
 import subprocess
 import sys
@@ -14,7 +13,6 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from statistics import median
 
@@ -25,11 +23,11 @@ from bs4 import BeautifulSoup
 from kiwipiepy import Kiwi
 
 from bench import material
+from bench.results import put
 from extract import extract
 from parsers import Source, parse
 
 ROUNDS = 5
-RESULTS = Path(__file__).parent / "results.md"
 Work = Callable[[Source], object]
 
 
@@ -172,23 +170,14 @@ def claims() -> list[Claim]:
     ]
 
 
-def processor() -> str:
-    """The machine's name for its processor."""
-    cpuinfo = Path("/proc/cpuinfo")
-    lines = cpuinfo.read_text().splitlines() if cpuinfo.exists() else []
-    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
-
-
 def main() -> None:
     """Measure, print and write."""
-    head = (
-        f"{date.today().isoformat()}, {processor()}, Python {platform.python_version()}, PDFium {pypdfium2.PDFIUM_INFO}"
-    )
     rows = [claim.row() for claim in claims()]
-    table = ["| what | bodojaryo | against | ratio | bound | holds |", "| --- | --- | --- | --- | --- | --- |", *rows]
-    text = "# Costs\n\n" + f"{head}; CPU time, medians of {ROUNDS} (`make bench`).\n\n" + "\n".join(table) + "\n"
-    RESULTS.write_text(text, encoding="utf-8")
-    print(text)
+    head = ["| what | bodojaryo | against | ratio | bound | holds |", "| --- | --- | --- | --- | --- | --- |"]
+    table = "\n".join([*head, *rows])
+    print(table)
+    about = f"PDFium {pypdfium2.PDFIUM_INFO}; CPU time, medians of {ROUNDS} (`make bench`)."
+    put("Costs", about, table)
 
 
 if __name__ == "__main__":

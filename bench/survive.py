@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 
 from bench.batch import BODOJARYO, make_inputs
+from bench.results import put
 from extract.batch import Options, run
 from extract.batch.engine import run_local
 from extract.batch.inputs import find_inputs
@@ -80,9 +81,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         rows = poisoned(Path(name) / "poison", count, each=-(-50 // len(poison.KINDS)))
         rows += killed(Path(name) / "kill", count)
-    print("| survival | |\n| --- | --- |")
-    for name, value in rows:
-        print(f"| {name} | {value} |")
+    table = "\n".join(["| what | measured |", "| --- | --- |", *(f"| {name} | {value} |" for name, value in rows)])
+    print(table)
+    put("Survival", "`python -m bench.survive`: poison as in tests/batch/poison.py, kills at random moments.", table)
 
 
 if __name__ == "__main__":
