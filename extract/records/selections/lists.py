@@ -11,6 +11,7 @@ from extract.records.selections import tracks
 from extract.records.selections.chosen import choices_of
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import Places, places_in
+from extract.records.selections.merge import squash
 from extract.records.selections.names import Named, is_generic, named, plausible, split_names
 from extract.records.selections.parties import before, listed, sure
 from parsers.document import Block
@@ -121,9 +122,8 @@ def _claim(reading: Reading, block: Block, places: Places, choices: tuple[Choice
     year = _YEAR.search(words)
     label = tracks.clean(_YEAR.sub("", words).rstrip(" ("))
     label = re.sub(r"\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|지역|자|작|팀|결과)?$", "", label)
-    fits = 1 < len(label) <= 20 and not (
-        is_generic(label) or re.search(r"[.,]|(?:사업|프로젝트|프로그램|공모전)$", label)
-    )
+    main = squash(reading.main_programme.name) if reading.main_programme else ""
+    fits = 1 < len(label) <= 20 and not (is_generic(label) or re.search(r"[.,]", label) or _repeats(label, main))
     track = label if fits else None
     return Claim(
         block.start,
@@ -135,3 +135,8 @@ def _claim(reading: Reading, block: Block, places: Places, choices: tuple[Choice
         choices,
         year=2000 + int(year["year"]) if year else None,
     )
+
+
+def _repeats(label: str, main: str) -> bool:
+    """Whether a heading before its count only says the programme again."""
+    return label.endswith("사업") and main.endswith(squash(label))

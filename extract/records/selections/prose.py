@@ -28,7 +28,7 @@ _CHOSEN = re.compile(
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
 _PROGRAMME = re.compile(r"(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$")
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
-_RESERVE = re.compile(r"예비\s?(?!창업|[가-힣]*연구)(?:[가-힣·]{1,6}\s?)?$")
+_RESERVE = re.compile(r"예비\s?(?!창업|사회적|유니콘|부부|부모|교사|교원|소셜)(?:[가-힣·]{1,6}\s?)?$")
 _GRANTED = re.compile(r"에\s대한\s(?P<role>[^,.]{0,30}?)\s?(?:지정|인가|승인|인증|선정)(?:[을를과와]|\s및|\s[·등])")
 _MULTIPLE = re.compile(r"\s?\(?약?\s?\d(?:\.\d)?배수")
 _MULTIPLE_BEFORE = re.compile(r"\d(?:\.\d)?배수(?:인|의|로)?\s(?:약\s|총\s)?$")
@@ -39,6 +39,7 @@ _WHEN = re.compile(
 _SPREAD = re.compile(
     r"(?:규모|업종|업력|지역|권역|시[·‧・ㆍ]?도|성|연령|연령대|직급|소재지|국가|전공)별(?:로)?(?:는|\s보면|\s살펴보면|\s?[:：])"
 )
+_TELLS = re.compile(r"선정|지정|선발|확정|수상|인증|뽑|당선|(?:이다|입니다|이고|등)\.?\s*$|[:：]")
 _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
 
 
@@ -120,6 +121,8 @@ def _year(reading: Reading, left: int, end: int) -> int | None:
 def _equated(reading: Reading, sentence: Sentence, counts: Sequence[Places]) -> Iterator[Claim]:
     """`종합선도형 5곳은 경기(화성시), 전북(전주시) …이다`: names that a count is said to be."""
     text = reading.text
+    if not _TELLS.search(text, sentence.start, sentence.end):
+        return
     for places in counts[:1]:
         stands = _IS.match(text, places.end, sentence.end)
         choices = after(reading, stands.end(), sentence.end, places) if stands else ()
