@@ -66,7 +66,7 @@ def _tables(lines: Sequence[str], *, flattened: bool) -> Iterator[str | Draft]:
 
 def _body_end(lines: Sequence[str], at: int) -> int:
     """Index after a collector's body: its lists of links and sources follow under their own headings."""
-    headings = ((i, _HEADING.match(lines[i])) for i in range(at, len(lines)))
+    headings = ((i, _HEADING.match(lines[i])) for i in range(at, len(lines)) if lines[i].startswith("#"))
     return next((i for i, hit in headings if hit and hit.group(2) in _AFTER_BODY), len(lines)) if at else len(lines)
 
 
@@ -87,12 +87,12 @@ def _head(lines: Sequence[str]) -> Iterator[Draft]:
 
 
 def _block(line: str) -> Iterator[Draft]:
-    heading = _HEADING.match(line)
+    heading = _HEADING.match(line) if line.startswith("#") else None
     if heading:
         depth = len(heading.group(1))
         yield Draft("title" if depth == 1 else "heading", (Words(plain(heading.group(2))),), depth=depth)
     elif line.strip():
-        words = plain(_QUOTE.sub("", line))
+        words = plain(_QUOTE.sub("", line) if ">" in line else line)
         kind, depth = line_kind(words)
         yield Draft(kind, (Words(words),), depth=depth)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from extract.lexicon import words
 from extract.release import Contact
+from extract.seek import seek
 from parsers.document import Document
 
 _ANCHOR = re.compile(
@@ -15,6 +16,8 @@ _ANCHOR = re.compile(
     r"(?:담\s?당\s?(?:부\s?서|과(?=[\s:])|자(?=[\s:]))|문\s?의\s?(?:처)?\s?:|연\s?락\s?처\s?:|자료\s?문의)"
     r"|취재를 원하시면"
 )
+# Where one can begin.
+_AT = re.compile(r"담(?=\s?당)|문(?=\s?의)|연(?=\s?락)|자(?=료)|취(?=재를)")
 _STOP = re.compile(r"\n\s?(?:□|○|■|<|참고|붙임|\[|- |보도시점)|\n\n(?=[^\n\t]{30})")
 _ZONE = 900
 _MOST = 30
@@ -35,7 +38,7 @@ def find_contacts(document: Document) -> tuple[Contact, ...]:
     """The people in charge, in reading order, each with department, title and number as far as they are given."""
     found: list[Contact] = []
     end = 0
-    for anchor in _ANCHOR.finditer(document.text):
+    for anchor in seek(_AT, _ANCHOR, document.text, 0, len(document.text)):
         if anchor.start() < end:
             continue
         zone = document.text[anchor.start() : anchor.start() + _ZONE]

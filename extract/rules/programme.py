@@ -11,14 +11,16 @@ from extract.rule import Kind, Mention
 from extract.rules.alternation import one_of
 from extract.rules.noun_phrase import noun_phrase
 from extract.rules.particle import PARTICLE
+from extract.seek import seek
 from extract.values import Programme
 
 PROGRAMME: Kind[Programme] = Kind("programme")
 
 _QUOTED = re.compile(
-    r"(?=[「『‘“'\"<《〈’])(?:「([^「」\n]{2,60})」|『([^『』\n]{2,60})』|‘([^‘’\n]{2,60})[’‘]|“([^“”\n]{2,60})[”“]|(?<!\w)'([^'\n]{2,60})'"
+    r"(?:「([^「」\n]{2,60})」|『([^『』\n]{2,60})』|‘([^‘’\n]{2,60})[’‘]|“([^“”\n]{2,60})[”“]|(?<!\w)'([^'\n]{2,60})'"
     r"|\"([^\"\n]{2,60})\"|<([^<>\n]{2,60})>|《([^《》\n]{2,60})》|〈([^〈〉\n]{2,60})〉|(?<!\w)’(?!\d\d)([^‘’\n]{2,60})[‘’])"
 )
+_MARKS = re.compile("[「『‘“'\"<《〈’]")
 _YEAR = re.compile(
     r"\s*(?:(?P<long>20\d\d)(?:\s?년도?|(?=\s))|['’‘]?(?P<short>\d\d)\s?년도?)(?:[,·~]\S*)?\s*|\s*제\s?\d+회\s*|[상하]반기\s*"
 )
@@ -78,7 +80,7 @@ def _year(hit: re.Match[str] | None) -> int | None:
 
 def quoted_terms(text: str) -> Iterator[tuple[int, int]]:
     """The spans of what stands in quotation marks or angle brackets on one line, the marks left out."""
-    for hit in _QUOTED.finditer(text):
+    for hit in seek(_MARKS, _QUOTED, text, 0, len(text)):
         yield hit.span(hit.lastindex or 0)
 
 

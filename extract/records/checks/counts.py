@@ -13,8 +13,8 @@ from extract.rules.party_name import ListContext
 from extract.rules.region import reference_day
 
 _UNIT = "(?:개소|개사|개교|개팀|곳|개 ?(?:시·군·구|시·군|시군|지자체|대학|기업|기관|지역|학교|시|군|구|도))"
-_BRACKET = re.compile(rf"(?<![\d,.])(\d{{1,3}}) ?{_UNIT} ?\(([^()]{{4,400}})\)")
-_LINE = re.compile(rf"(?<![\d,.])(\d{{1,3}}) ?{_UNIT}\)? ?[:：] ?([^\n]{{4,400}})(?=\n|$)")
+_BRACKET = re.compile(rf"(\d(?<![\d,.]\d)\d{{0,2}}) ?{_UNIT} ?\(([^()]{{4,400}})\)")
+_LINE = re.compile(rf"(\d(?<![\d,.]\d)\d{{0,2}}) ?{_UNIT}\)? ?[:：] ?([^\n]{{4,400}})(?=\n|$)")
 _OPEN = re.compile(r"\d|등|외|포함|제외|예정|미정|기준|약 |중복")
 _TITLE = re.compile(rf"총 ?(\d{{1,3}}) ?{_UNIT}|[(:] ?(\d{{1,3}}) ?{_UNIT}[,)]")
 _NUMBERED = re.compile(r"연번|번호|순번|No\.?|NO\.?")

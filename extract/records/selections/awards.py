@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from extract.reading import Reading
 from extract.records.selections import tracks
@@ -69,7 +70,8 @@ def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     if not _TIERED.search(text, start, end) or _NOT_DONE.search(text, start, end):
         return
     seen: set[int] = set()
-    tiers = list(tiers_in(reading, start, end))
+    several = len(list(islice(_TIERED.finditer(text, start, end), 2))) > 1
+    tiers = list(tiers_in(reading, start, end)) if several else []
     if len(tiers) > 1:
         yield from tiers
         return

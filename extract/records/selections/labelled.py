@@ -16,6 +16,8 @@ _LABEL = re.compile(
     r"(?:규모|인원|과제\s?수|개수|기업\s?수|작품\s?수|예산|물량|팀\s?수|대상\s?수|기업|과제)"
 )
 _OPEN = re.compile(rf"(?:^|[\s(\[<【○ㅇ◦·\-*•❍])(?P<label>{_LABEL.pattern})\s?[)\]>】]?\s?[:：)\]】]\s?", re.M)
+# How a label ends, cheap to look for.
+_COLON = re.compile(r"[모원수산량업제]\s?[)\]>】]?\s?[:：)\]】]")
 _LOOSE = re.compile(r"내외|이내|안팎|예정|내로|예산의?\s?범위")
 _NEAR = 50
 
@@ -24,6 +26,8 @@ def labelled_in(reading: Reading) -> Iterator[Claim]:
     """A claim for every label of places and the numbers that it labels, in lines and in tables."""
     for block in reading.document.blocks:
         if block.table is None:
+            if not _COLON.search(reading.text, block.start, block.end):
+                continue
             for hit in _OPEN.finditer(reading.text, block.start, min(block.end, block.start + 200)):
                 yield from _first(reading, hit.end(), min(block.end, hit.end() + _NEAR))
             continue

@@ -26,6 +26,7 @@ _ROLL = re.compile(
 )
 _DESCRIBED = re.compile(r"(?P<name>[\s\-○ㅇ◦·*▲△①-⑳\d.)]*[^:：\n]{2,40}?)\s?[:：]\s")
 _NEAR = 4
+_TITLE = 24
 _PARTICLE = re.compile(r"(?<=[가-힣)])(?:이|가|을|를)\s")
 _MANY = 60
 _LONGEST = 45
@@ -36,9 +37,12 @@ def lists_in(reading: Reading) -> Iterator[Claim]:
     blocks = [block for block in reading.document.blocks if block.table is None]
     told = [_told(reading, block) for block in blocks]
     for at, block in enumerate(blocks):
+        listing = any(told[max(0, at - _NEAR) : at + 1])
+        if not listing and block.end - block.start > _TITLE:
+            continue
         counts = list(places_in(reading.text, block.start, block.end))[:3]
         claim = None
-        if any(told[max(0, at - _NEAR) : at + 1]):
+        if listing:
             claim = _on_a_line(reading, block, counts) or _under(reading, block, counts, blocks[at + 1 :])
         claim = claim or _titled(reading, block, counts, blocks[at + 1 :])
         if claim:
@@ -81,7 +85,7 @@ def _under(reading: Reading, block: Block, counts: Sequence[Places], following: 
 
 def _titled(reading: Reading, block: Block, counts: Sequence[Places], following: Sequence[Block]) -> Claim | None:
     """A heading that is a track and its count (`■ 통합 3건`), over a paragraph or lines that name just as many."""
-    if len(counts) != 1 or block.end - block.start > 24 or counts[0].value < 2:
+    if len(counts) != 1 or block.end - block.start > _TITLE or counts[0].value < 2:
         return None
     places = counts[0]
     for paragraph in following[:1]:

@@ -14,6 +14,7 @@ from extract.records.selections.cues import Cue, cues_in, tense
 from extract.records.selections.labels import beside, label_of
 from extract.records.selections.parties import after, before, in_bracket
 from extract.release import Status
+from extract.seek import seek
 from extract.sentences import Sentence
 
 _STOP = re.compile(
@@ -25,6 +26,8 @@ _CHOSEN = re.compile(
     r"(?:(?:선정|지정|선발|확정|수상)(?:된|한)?\s(?:[가-힣·]{1,10}\s?){1,3}?(?<!\s)|(?:선정지|대상지|수상자|수상작|당선작|합격자))"
     r"(?:으로는|은|는|으로)\s(?!\d)"
 )
+# Where it can begin.
+_WHO_AT = re.compile(r"선(?=[정발])|지(?=정)|확(?=정)|수(?=상)|대(?=상지)|당(?=선작)|합(?=격자)")
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
 _PROGRAMME = re.compile(r"(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$")
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
@@ -155,7 +158,7 @@ def _after_stops(text: str, left: int, end: int) -> int:
 
 def _presented(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """`선정된 지자체는 A, B, C이다`: who the chosen are said to be, uncounted."""
-    hit = _CHOSEN.search(reading.text, sentence.start, sentence.end)
+    hit = next(seek(_WHO_AT, _CHOSEN, reading.text, sentence.start, sentence.end), None)
     choices = after(reading, hit.end(), sentence.end, None) if hit else ()
     if hit and choices and (len(choices) > 1 or choices[0].kind in ("company", "university", "institution")):
         yield Claim(hit.start(), choices[-1].end, "selected", len(choices), "", None, choices, open=True)
