@@ -23,14 +23,18 @@ _CHOSEN = re.compile(r"선정|선발|지정|모집")
 
 def check_ratios(reading: Reading, selections: list[Selection]) -> Iterator[Warning]:
     """Ratios of selections and of tables that state applicants and places beside them."""
+    known = set()
     for selection in selections:
         if selection.competition_ratio and selection.applicants and selection.count:
             stated = f"{selection.competition_ratio:g}"
+            known.add((stated, selection.applicants))
             if not follows(stated, selection.applicants, selection.count):
                 yield _warning(stated, selection.applicants, selection.count, selection.evidence)
     places = {selection.count for selection in selections if selection.count}
     for stated, applied, sentence in _in_sentences(reading):
         chosen = min(places, key=lambda count: abs(applied / count - float(stated)), default=None)
+        if (stated, applied) in known:
+            continue
         if chosen and not follows(stated, applied, chosen) and _near(float(stated), applied / chosen):
             yield _warning(stated, applied, chosen, [reading.evidence(sentence.start, sentence.end)])
     for grid in reading.grids:

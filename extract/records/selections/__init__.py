@@ -9,6 +9,7 @@ from extract.identity import Identities
 from extract.reading import Reading
 from extract.records.selections.awards import awards_in
 from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.competition import with_competition
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
 from extract.records.selections.merge import lean, merge, prune, settle, squash
@@ -46,7 +47,8 @@ def find_selections(reading: Reading) -> list[Selection]:
     listed = scoped(reading, [claim for sheet in found for claim in winners_in(reading, sheet, counts)])
     if whole != "planned":
         merged = settle(merged, listed, whole)
-    kept = sorted((claim for claim in prune(merged) if not claim.echo), key=lambda claim: claim.start)
+    stated = with_competition(reading, [claim for claim in prune(merged) if not claim.echo])
+    kept = sorted(stated, key=lambda claim: claim.start)
     ids = Identities("sel")
     return [_selection(reading, claim, ids) for claim in kept]
 
@@ -70,6 +72,8 @@ def _selection(reading: Reading, claim: Claim, ids: Identities) -> Selection:
         category=claim.track,
         status=claim.status,
         count=claim.count,
+        applicants=claim.applicants,
+        competition_ratio=claim.ratio,
         selectees=[_selectee(reading, choice) for choice in claim.choices],
         evidence=[reading.evidence(start, end) for start, end in sorted({(claim.start, claim.end), *claim.also})],
     )
