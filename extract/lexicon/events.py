@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from extract.release import EventKind
 
+_TIMES = ("일", "일자", "기간", "기한", "시기", "시점")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -47,6 +48,13 @@ class Events:
         return None
 
 
+def _formed(kinds: Mapping[str, EventKind]) -> dict[str, EventKind]:
+    """What nouns of two syllables form: the day or term of an act (`접수일`), the act as a meeting (`개최식`)."""
+    short = [(noun, kind) for noun, kind in kinds.items() if len(noun) == 2]
+    times: dict[str, EventKind] = {noun + time: kind for noun, kind in short for time in _TIMES}
+    return {**times, **{noun + "식": "meeting" for noun, _ in short}}
+
+
 @cache
 def events() -> Events:
     """The lexicon of events."""
@@ -56,8 +64,9 @@ def events() -> Events:
         for stem in stems:
             verbs.setdefault(stem, noun)
     lists = ("light", "circumstance", "adverbs", "closings", "labels", "means", "phases", "data")
+    kinds = {noun.replace(" ", ""): kind for kind, nouns in data["kinds"].items() for noun in nouns}
     return Events(
-        kinds={noun.replace(" ", ""): kind for kind, nouns in data["kinds"].items() for noun in nouns},
+        kinds={**_formed(kinds), **kinds},
         verbs=verbs,
         words={name: frozenset(data[name]["words"]) for name in lists},
         saying=tuple(data["saying"]["words"]),

@@ -19,7 +19,9 @@ _TO = r"(?: ?[~∼～〜] ?)"
 # Looks ahead for what joins two ends, so that the costly forms are not tried in vain.
 _JOINED = r"(?=[^~∼～〜\n]{1,32}[~∼～〜])"
 _JOINED_BY_WORD = r"(?=[^\n]{2,32}?(?:[~∼～〜]|부터|에서|[.)] ?-))"
-_LENGTH = rf"부터 ?(?:(?P<length>\d{{1,3}}) ?(?P<unit>일|주|개월|년)|(?P<word>{'|'.join(read.DAYS)})) ?(?:간|동안)"
+_LENGTH = (
+    rf"부터 ?(?:약 ?)?(?:(?P<length>\d{{1,3}}) ?(?P<unit>일|주|개월|년)|(?P<word>{'|'.join(read.DAYS)})) ?(?:간|동안)"
+)
 _SAID = r"(?P<said>(?= ?(?:밝혔|밝힌|전했|말했|발표했|알렸|강조했|설명했)))"
 _TAIL = (
     rf"(?: ?\*{{0,3}} ?(?P<tail>{_LENGTH}|부터|이후(?!로도)|까지|이전|전까지|안에|이내|내에"
@@ -34,7 +36,10 @@ def _d(year: int, month: int, day: int) -> Period:
 
 # Words after which days are counted, not named.
 _NO_LENGTH = "".join(f"(?<!{word} )" for word in ("제", "평균", "매월", "매주", "최대", "최소", "총", "약", "박"))
-_NOT_UNIT = r"(?! ?(?:%|퍼센트|p|배|억|조|만|천|백|명|개|건|원|톤|도|점|k|m|℃|시간|h|㎡|위|세|년|달러|불|\d|\.\d|대))"
+_NOT_UNIT = (
+    r"(?! ?(?:%|퍼센트|p|배|억|조|만|천|백|명|개(?![최막관통강])|건|원"
+    r"|톤|도|점|k|m|℃|시간|h|㎡|위|세|년|달러|불|\d|\.\d|대))"
+)
 _POINT = rf"{form.CLOSED}{form.WEEKDAY}?"
 # What stands between the two ends of a range.
 _JOINT = (
@@ -60,6 +65,19 @@ RULES = (
             "'23.12.26.~1.5.": Period(date(2023, 12, 26), date(2024, 1, 5), "day"),
             "6월 4일부터 7월 5일까지": Period(date(2024, 6, 4), date(2024, 7, 5), "day"),
         },
+    ),
+    Rule(
+        name="<year>.<month>.<day>~<day>",
+        pattern=rf"{_JOINED}(?P<start>{form.FULL}){_TO}(?P<end>{form.BARE_DAY}){_NOT_UNIT}(?![-.:/~∼월])",
+        resolve=read.ends,
+        reads={"'24.06.16~18": Period(date(2024, 6, 16), date(2024, 6, 18), "day")},
+    ),
+    Rule(
+        name="<event>(<month>.<day>~<month>.<day>)",
+        pattern=rf"{_EVENT}(?P<start>{form.OPEN_MONTH_DAY}){_TO}(?P<end>{form.OPEN_MONTH_DAY})(?=[),])",
+        resolve=read.ends,
+        reads={"현장실사(4.3~4.5)": Period(date(2024, 4, 3), date(2024, 4, 5), "day")},
+        refuses=("증가율(4.3~4.5)",),
     ),
     Rule(
         name="<month> <day> ~ <day>",
@@ -156,6 +174,13 @@ RULES = (
         resolve=read.single,
         reads={"정상회의(11.28)": _d(2024, 11, 28)},
         refuses=("증가율(11.28)", "비중(3.5)"),
+    ),
+    Rule(
+        name="<date>(<weekday>), <day>(<weekday>)",
+        pattern=rf"(?:(?<=[월화수목금토일]\), )|(?<=[월화수목금토일]\)[,·]))"
+        rf"(?P<point>{form.BARE_DAY}{form.WEEKDAY})(?:{_TAIL})",
+        resolve=read.single,
+        reads={"6.27(목), 28(금)": (_d(2024, 6, 27), _d(2024, 6, 28))},
     ),
     Rule(
         name="<day>일",

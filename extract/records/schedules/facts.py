@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extract.records.schedules.naming import Named
+from extract.records.schedules.named import Named
 from extract.rule import Mention
 from extract.values import Period
 

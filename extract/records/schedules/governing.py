@@ -13,6 +13,7 @@ _PLANNED_AS = ("예정인", "예정이던", "예정이었던", "계획인", "예
 _AFTER = ("뒤", "후", "다음", "이후", "데", "바")
 _ABLE = ("있다", "있으", "있고", "있습", "있도", "있게", "있음", "있을")
 _PURPOSE = ("기", "도록", "고자", "려는", "려고", "려면")
+_MAKES = ("하", "한", "할", "해", "했")
 _FOR = ("위해", "위하여", "위한", "의해")
 REACH = 4
 
@@ -51,4 +52,6 @@ def is_means(words: Sequence[Word], at: int, verb: Verb) -> bool:
 
 def is_purpose(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1].text if at + 1 < len(words) else ""
+    if words[at].text.endswith("토록") or words[at].text.endswith("도록"):
+        return not following.startswith(_MAKES)
     return words[at].text.endswith(_PURPOSE) or following.startswith(_FOR)

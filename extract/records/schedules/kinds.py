@@ -14,7 +14,10 @@ _CHOSEN = re.compile(
 )
 _TOLD = ("발표", "공개", "통보", "공지", "게시", "안내")
 _OPEN_CALL = re.compile(r"(?:공모전?|공개모집)(?:\s?(?:시작|개시|진행|실시|시행|개최))?$")
-_UNENDING = ("other", "period", "completion")
+_UNENDING = ("other", "period", "completion", "meeting", "selection")
+# What a stretch of more than one day, month or year makes of an act that begins or ends something: it lasts.
+_LASTING = ("other", "start", "completion")
+_UNITS = {"day": 1, "ten_days": 11, "month": 31, "quarter": 92, "half": 184, "year": 366}
 
 
 def kind_of(name: str, period: Period) -> EventKind:
@@ -22,12 +25,20 @@ def kind_of(name: str, period: Period) -> EventKind:
     kind = _by_head(name)
     if period.start and period.end is None and kind in _UNENDING:
         return "start"
-    if period.start != period.end and period.precision == "day":
-        if kind == "other":
+    open_start = period.start is None and period.precision == "day"
+    if open_start or _lasts(period):
+        if kind == "other" or (kind in _LASTING and not open_start):
             return "period"
-        if kind == "call" and _OPEN_CALL.search(name):
+        if kind == "call" and period.precision == "day" and _OPEN_CALL.search(name):
             return "application"
     return kind
+
+
+def _lasts(period: Period) -> bool:
+    """Whether a period goes from one day, month or year to another."""
+    if period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days >= _UNITS[period.precision]
 
 
 def _by_head(name: str) -> EventKind:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from extract.lexicon.events import events
 from extract.reading import Reading
-from extract.records.schedules.naming import Named, before_date
+from extract.records.schedules.named import Named
+from extract.records.schedules.naming import before_date
 from extract.rule import Mention
 from extract.sentences import Sentence
 from extract.values import Period

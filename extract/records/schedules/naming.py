@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.lexicon.events import events
 from extract.records.schedules.governing import REACH, form_of, is_means, is_near, is_purpose
+from extract.records.schedules.named import Named
 from extract.records.schedules.phrases import can_name, closes, noun_phrase, passed_over
+from extract.records.schedules.venues import by_meeting, venue_in
 from extract.records.schedules.verbs import Verb
 from extract.records.schedules.words import Role, Word, split_words
 
@@ -23,24 +25,13 @@ _TIME = re.compile(
     r"|\d{1,2}분(?:부터|까지)?)"
 )
 _INTO = ("착수", "참석", "참가", "참여", "돌입")
+_AND = ("해", "하여", "하고", "고")
 _THROUGH = ("거쳐", "거친")
+_AFTERWARDS = ("후", "뒤", "후에", "직후")
+_PLANNED = ("예정인", "예정된", "예정이던", "예정이었던", "계획인")
 _EMPTY = ("바", "수", "것")
 _PASSING = "거침"
 _ABOUT: tuple[Role, ...] = ("obj", "subj", "top")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An event's name, the span that names it, how it was found, and the verb's noun and form, if a verb said it."""
-
-    event: str
-    start: int
-    end: int
-    how: str
-    noun: str = ""
-    form: str = ""
-    distance: int = 0
-    passive: bool = False
 
 
 def after_date(text: str, start: int, end: int, past: bool, through: bool = False) -> Named | None:
@@ -49,8 +40,15 @@ def after_date(text: str, start: int, end: int, past: bool, through: bool = Fals
     With `through` the words stop before another date, and what is passed through is an event: `평가를 거쳐`.
     """
     words = _without_time(split_words(text, start, end))
+    through_meeting = by_meeting(words)
+    if through_meeting:
+        return through_meeting
     for at, word in enumerate(words):
         verb = word.verb
+        if at and at <= REACH and (word.text.startswith(_PLANNED) or word.text.rstrip(",") in _AFTERWARDS):
+            planned = _planned(words, at - 1)
+            if planned:
+                return planned
         if verb is None or (word.text.startswith(_THROUGH) and not through):
             continue
         form = form_of(words, at, verb, past)
@@ -59,7 +57,7 @@ def after_date(text: str, start: int, end: int, past: bool, through: bool = Fals
         if form in ("past", "present"):
             if is_near(words, at, verb, form, past):
                 return _behind_participle(words, at, verb)
-            venue = _venue(words, min(at, REACH))
+            venue = venue_in(words, min(at, REACH))
             if venue:
                 return venue
     return _last_noun(words) if words else None
@@ -77,6 +75,12 @@ def before_date(text: str, start: int, end: int, how: str = "before") -> Named |
     if verb:
         return replace(_with_object(words, last, verb), how=how)
     name, first = noun_phrase(words, last)
+    if first == last > 1 and words[last - 1].role == "at":
+        place, first = noun_phrase(words, last - 1, 2)
+        name = joined(place, name)
+        if first and can_name(words, first - 1, ("obj", "subj")):
+            thing, first = noun_phrase(words, first - 1)
+            name = f"{thing} {name}"
     if first == last > 0 and words[last - 1].role in ("obj", "subj") and can_name(words, last - 1, ("obj", "subj")):
         thing, first = noun_phrase(words, last - 1)
         name = joined(thing, name)
@@ -88,6 +92,10 @@ def object_before(text: str, start: int, end: int, passive: bool = False) -> Nam
     words = split_words(text, start, end)
     ends = [at for at, word in enumerate(words) if word.verb and word.verb.form in ("final", "joining")]
     own = range(len(words) - 1, ends[-1] if ends else -1, -1)
+    if ends and ends[-1] == len(words) - 1 and not passive and words[-1].text.endswith(_AND):
+        before = before_date(text, start, end)
+        if before and before.noun and not events().light(before.noun):
+            return replace(before, how="object")
     first: tuple[Role, ...] = ("subj", "top") if passive else ("obj",)
     for places, roles in (
         (own, first),
@@ -101,6 +109,14 @@ def object_before(text: str, start: int, end: int, passive: bool = False) -> Nam
             return Named(name, words[begin].start, words[at].end, "object")
     last = words[ends[-1]] if ends else None
     return Named(last.verb.noun, last.start, last.end, "object") if last and last.verb and last.verb.known else None
+
+
+def _planned(words: Sequence[Word], last: int) -> Named | None:
+    """What stands planned before what it is said of: `2024년 개관 예정인 박물관`."""
+    if words[last].role != "" or not events().head(words[last].noun):
+        return None
+    name, first = noun_phrase(words, last)
+    return Named(name, words[first].start, words[last].end, "noun", "", "", last)
 
 
 def _without_time(words: list[Word]) -> list[Word]:
@@ -122,7 +138,7 @@ def _with_object(words: Sequence[Word], at: int, verb: Verb) -> Named:
         if verb.noun == _PASSING:
             phrase = re.split(r"[와과] ", phrase)[0]
         name = joined(phrase, verb.noun)
-    venue = _venue(words, min(at, REACH))
+    venue = venue_in(words, min(at, REACH))
     if venue and venue.event not in name and verb.noun != _PASSING:
         name, first = f"{venue.event} {name}", min(first, venue.distance)
     return Named(name, words[first].start, words[at].end, "verb", verb.noun, verb.form, at, verb.passive)
@@ -163,7 +179,7 @@ def _beside(word: Word, verb: Verb) -> bool:
 
 def _behind_participle(words: Sequence[Word], at: int, verb: Verb) -> Named:
     """`열린 위원회의 심의를` → 위원회 심의; `발표된 방안` → 방안 발표; `민생토론회에서 발표한 정책` → 민생토론회."""
-    venue = _venue(words, at)
+    venue = venue_in(words, at)
     if venue:
         return venue
     last = at + 1 + (at + 1 < len(words) and words[at + 1].text.startswith(("있는", "있던")))
@@ -175,21 +191,6 @@ def _behind_participle(words: Sequence[Word], at: int, verb: Verb) -> Named:
         return _with_object(words, at, verb)
     phrase, _ = noun_phrase(words[skipped:], last - skipped, 4)
     return Named(joined(phrase, verb.noun), words[at].start, words[last].end, "participle", verb.noun, verb.form, at)
-
-
-def _venue(words: Sequence[Word], end: int) -> Named | None:
-    """The meeting at which something is done: `총회에서`."""
-    place = next((place for place in range(end) if words[place].role == "at" and _meets(words[place])), None)
-    if place is None:
-        return None
-    phrase, first = noun_phrase(words, place)
-    return Named(phrase, words[first].start, words[place].end, "participle", "", "", place)
-
-
-def _meets(word: Word) -> bool:
-    lexicon = events()
-    head = lexicon.head(word.noun)
-    return head is not None and lexicon.kinds[head] in ("meeting", "briefing")
 
 
 def _last_noun(words: Sequence[Word]) -> Named | None:

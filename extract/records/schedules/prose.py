@@ -9,8 +9,10 @@ from dataclasses import replace
 from extract.lexicon.events import events
 from extract.reading import Reading
 from extract.records.schedules.facts import Fact
+from extract.records.schedules.kinds import kind_of
 from extract.records.schedules.labels import label_name
-from extract.records.schedules.naming import Named, after_date, before_date, joined, object_before
+from extract.records.schedules.named import Named
+from extract.records.schedules.naming import after_date, before_date, joined, object_before
 from extract.records.schedules.spans import spans
 from extract.records.schedules.splitting import split_acts
 from extract.rule import Mention
@@ -18,12 +20,15 @@ from extract.sentences import Sentence
 from extract.values import Period
 
 _COPULA = re.compile(
-    r"\s*(?:\([^()]{1,12}\)\s*)?(?:까지|간|동안|\d+일간)?\s*(?:로|으로|이며|이다|이고|입니다|임|인|이었|였)(?=[\s,.]|다|으며|고)[다으며고]*[,.]?"
+    r"\s*(?:\([^()]{1,12}\)\s*)?(?:까지|간|동안)?\s*(?:\d+(?:일|주|개월|년)간?)?\s*(?:로|으로|이며|이다|이고|입니다|임|인|이었|였)(?=[\s,.]|다|으며|고)[다으며고]*[,.]?"
 )
-_MARK = re.compile(r"\s*(?:[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#△▲]+\s*|[①-⑮]\s*)*")
+_MARK = re.compile(r"\s*(?:o(?=\s)\s*|[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#△▲]+\s*|[①-⑮]\s*)*")
 _LABEL = re.compile(r"\s*[(\[<](?P<a>[가-힣 ·]{2,14})[)\]>]\s*[:：]?\s*$|(?P<b>[가-힣 ·]{2,14})\s*[:：]\s*$")
 _HEADLINE = re.compile(r"\s*(?:[,…·]|\.\.|$)")
 _PLANS = ("방안", "대책", "계획", "전략", "로드맵", "지침", "가이드라인")
+_LISTED = re.compile(r"(?P<act>[가-힣][가-힣 ·]{1,20}?)(?:\s?(?:일정|시기|일자))?\s*[:：]\s*(?=\S)")
+_PLACE = re.compile(r"(?:^|[:：,/]|\))\s*([가-힣A-Za-z·‧]{2,24})\s*$")
+_HOUR = re.compile(r"(?:시|분|:\d\d)\s?부터$")
 _HANGUL = re.compile(r"[가-힣]{2}")
 
 
@@ -32,9 +37,19 @@ def read_prose(reading: Reading) -> Iterator[Fact]:
     for sentence in reading.sentences:
         for date in spans(reading, sentence):
             named = name_in(reading, sentence, date)
+            date = _opening(reading, date, named) if named else date
             if named and _HANGUL.search(named.event):
                 span = min(date.start, named.start), max(date.end, named.end)
                 yield from (Fact(act, date, "prose", (span,)) for act in split_acts(named))
+
+
+def _opening(reading: Reading, date: Mention[Period], named: Named) -> Mention[Period]:
+    """A meeting from an hour on is of that day: `27일 오후 7시부터 열리는 공연`."""
+    written = reading.text[date.start : date.end]
+    if date.value.end is not None or date.value.precision != "day" or not _HOUR.search(written):
+        return date
+    meets = kind_of(named.event, replace(date.value, end=date.value.start)) in ("meeting", "briefing")
+    return replace(date, value=replace(date.value, end=date.value.start)) if meets else date
 
 
 def name_in(reading: Reading, sentence: Sentence, date: Mention[Period]) -> Named | None:
@@ -84,7 +99,7 @@ def _following(reading: Reading, scene: Sentence, date: Mention[Period], after: 
     limit = next(limits, None)
     if limit is not None:
         near = after_date(reading.text, after, limit, past, through=True)
-        if near and events().head(near.event):
+        if near and events().head(near.event) and not events().light(near.event):
             return near
     return after_date(reading.text, after, scene.end, past)
 
@@ -121,12 +136,27 @@ def _bracketed(reading: Reading, scene: Sentence, date: Mention[Period], bracket
             return outer
         if outer.event.endswith(_PLANS) and not _years(date):
             return replace(outer, event=f"{outer.event} 발표")
+    shared = _shared(text, scene, bracket[0])
+    if shared:
+        return shared
     inner = after_date(text, date.end, bracket[1], _past(reading, date))
     if inner is None or not lexicon.head(inner.event):
         return None
     if outer and not outer.noun and " " not in inner.event and not _aside_before(text, bracket[0]):
         return Named(f"{outer.event} {inner.event}", outer.start, inner.end, "bracket")
     return inner
+
+
+def _shared(text: str, scene: Sentence, at: int) -> Named | None:
+    """What a label says of each of a list: `교육개시 일정 : 전북(8월말), 전남·경남(9월초)`."""
+    label = _LISTED.match(text, scene.start, at)
+    one = label and _PLACE.search(text[label.end() : at])
+    if not label or not one:
+        return None
+    act = before_date(text, label.start("act"), label.end("act"), "bracket")
+    if act is None or not events().head(act.event):
+        return None
+    return replace(act, event=f"{one[1].strip()} {act.event}")
 
 
 def _aside_before(text: str, at: int) -> bool:

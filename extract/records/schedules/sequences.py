@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from extract.lexicon.events import events
 from extract.reading import Reading
 from extract.records.schedules.facts import Fact
-from extract.records.schedules.naming import Named
+from extract.records.schedules.named import Named
 from extract.rule import Mention
 from extract.values import Period
 from parsers.document import Block

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.lexicon.events import events
-from extract.records.schedules.naming import Named
+from extract.records.schedules.named import Named
 
 _PAIR = re.compile(r"^(?P<object>.*?)(?P<one>[가-힣]{2,4})(?:·|\s및\s)(?P<other>[가-힣]{2,4})$")
 # Kinds that follow one another; what is applied for and received, or judged twice, is one act.

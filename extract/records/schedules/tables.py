@@ -11,7 +11,8 @@ from extract.lexicon.events import events
 from extract.reading import Reading
 from extract.records.schedules.facts import Fact
 from extract.records.schedules.labels import heading_event
-from extract.records.schedules.naming import Named, before_date
+from extract.records.schedules.named import Named
+from extract.records.schedules.naming import before_date
 from extract.records.schedules.prose import name_in
 from extract.records.schedules.sequences import only_dates
 from extract.rule import Mention

@@ -12,7 +12,7 @@ Form = Literal["final", "joining", "past", "present", "future", "reported"]
 
 _HADA = re.compile(
     r"(?P<noun>.*?[가-힣A-Za-z)」』｣’'”\"])(?P<verb>하|한|할|함|해|했|합|되|된|될|됨|돼|됐|됩|시키|시킨|시킬|시켰|시켜|받|받은|받아)"
-    r"(?P<rest>(?:[다는고며면여였었으지도려게기자거습니야서라던겠므나]|[을를은도만]$)[가-힣]*|)$"
+    r"(?P<rest>(?:[다는고며면여였었으지도려게기자거습니야서라던겠므나]|[을를은도만에]$)[가-힣]*|)$"
 )
 _PARTICIPLES: dict[str, Form] = {
     "한": "past", "된": "past", "할": "future", "될": "future", "시킨": "past", "시킬": "future", "받은": "past",
@@ -22,6 +22,7 @@ _FINAL = ("다", "였다", "었다", "습니다", "니다", "였습", "었습", 
 _EDGES = " ,.'\"‘’“”「」『』｢｣<>"
 _PASSIVE = ("열린", "열리", "열릴", "열렸", "이뤄", "이루어", "달라", "바뀌", "바뀐", "바뀔", "늘어", "뽑")
 _JOINING = "고며서여어아려쳐켜춰워와러게뤄"
+_DO = re.compile(r"(?:(?P<final>한다|했다|합니다|했습니다|함|해야|하기로)|하고|하며|하여|해|했으며|했고)")
 _GENERIC = re.compile(r"[가-힣]+(?:[는었았였했됐렸졌났켰쳤혔겠왔갔]다|습니다|[한된진린친긴난인간선쓴]다)(?:고|는|며)?")
 
 
@@ -53,6 +54,14 @@ def read_verb(bare: str) -> Verb | None:
     return verb
 
 
+def read_do(bare: str) -> Verb | None:
+    """The bare verb 하다 behind its object: `이의신청을 할 수 있으며`."""
+    hit = _DO.match(bare)
+    if bare == "할":
+        return Verb("", "future", False, True)
+    return Verb("", "final" if hit["final"] else "joining", False, True) if hit else None
+
+
 def _hada(hit: re.Match[str]) -> Verb | None:
     noun, syllable, rest = hit["noun"].strip(_EDGES), hit["verb"], hit["rest"]
     inner, glue, last = noun.rpartition("을") if "을" in noun else noun.rpartition("를")
@@ -68,6 +77,8 @@ def _hada(hit: re.Match[str]) -> Verb | None:
 
 
 def _form(syllable: str, rest: str) -> Form | None:
+    if rest == "에":
+        return "final" if syllable in ("함", "됨") else None
     if not rest:
         return _PARTICIPLES.get(syllable, "final" if syllable in ("함", "됨") else "joining")
     if rest.endswith(("다는", "라는")):

@@ -7,12 +7,12 @@ told by its last syllables and the batchim before them, its verb by 하다/되�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from extract.lexicon.events import events
-from extract.records.schedules.verbs import Verb, read_verb
+from extract.records.schedules.verbs import Verb, read_do, read_verb
 from extract.sentences import WHOLE
 
 Role = Literal["", "obj", "subj", "top", "of", "and", "adv", "into", "at", "comma", "skip"]
@@ -25,6 +25,8 @@ _QUOTED = ("'", '"', "’", "”", "」", "』", "｣")
 _GLUED = re.compile(r"^[가-힣]+(?:에서|으로|위해|통해|된|한|은|는|을|를|의)(?=[「『“‘\"'])")
 # What cannot be a noun: `않도록`, `기관이었던`; and 는 behind a closed syllable, which only verbs take (`넘는`).
 _ASIDE = re.compile(r"도록$|[이였]었?던$|이라는$")
+# `제출토록 하여`, `수행하도록 한 뒤`: what somebody has others do.
+_MADE = re.compile(r"([가-힣·]{2,12}?)(?:하도록|되도록|토록)$")
 # Joining verbs that the lexicon does not know (`나누어`), told from nouns that end alike (`참여`, `언어`).
 _JOINING = re.compile(
     r"..(?:(?<![참기수대부급잉투증])여|(?<![영국언용단방제장한본외])어|(?<![우염배고격독장])려|[켜쳐춰]|(?<![파타샤])워)$"
@@ -56,7 +58,13 @@ class Word:
 
 def split_words(text: str, start: int, end: int) -> list[Word]:
     """The words between two offsets."""
-    return [_word(hit.group(), hit.start()) for hit in _WORD.finditer(text, start, end)]
+    words = [_word(hit.group(), hit.start()) for hit in _WORD.finditer(text, start, end)]
+    for at in range(1, len(words)):
+        before, word = words[at - 1], words[at]
+        if word.verb is None and word.text[0] in "하한할해했합함" and before.role == "obj":
+            verb = read_do(word.text.strip(_EDGES)) if events().head(before.noun) else None
+            words[at] = replace(word, verb=verb) if verb else word
+    return words
 
 
 def _word(raw: str, at: int) -> Word:
@@ -67,6 +75,9 @@ def _word(raw: str, at: int) -> Word:
 @lru_cache(4096)
 def _read(raw: str) -> tuple[str, Role, Verb | None]:
     bare = _GLUED.sub("", _BRACKETS.sub("", raw)).strip(_EDGES) or raw.strip(_EDGES + "[]")
+    made = _MADE.match(bare)
+    if made and events().head(made[1]):
+        return bare, "", Verb(made[1], "joining", False, True)
     if bare in events().words["circumstance"] or _ASIDE.search(bare):
         return "", "skip", None
     verb = read_verb(bare)
