@@ -86,3 +86,14 @@ def test_what_is_foreseen_is_planned() -> None:
 def test_how_the_chosen_spread_is_no_round() -> None:
     words = "최종 22개 기업을 선정했다.\n기업규모별로 보면, 대기업 2개, 중견기업 14개, 중소기업 6개 등 고루 선정되었다."
     assert [(s.status, s.count) for s in find(words)] == [("selected", 22)]
+
+
+def test_a_footnote_lists_as_many_as_were_counted() -> None:
+    words = "올해 시범사업은 가온 등 4개 기업*을 선정하였다.\n\n* 가온, 나래, 다솜테크, 라온에어"
+    assert shape(words) == [("selected", 4, None, ["가온", "나래", "다솜테크", "라온에어"])]
+    assert shape(words.replace(", 라온에어", "")) != shape(words)
+
+
+def test_middle_dots_part_towns_of_a_province_and_names_that_a_count_parts() -> None:
+    towns = "강원특별자치도 양양군·정선군, 경상남도 창원시·남해군을 사업 지역으로 선정하였다."
+    assert shape(towns) == [("selected", 4, None, ["양양군", "정선군", "창원시", "남해군"])]

@@ -13,6 +13,7 @@ from extract.records.selections.competition import with_competition
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
 from extract.records.selections.merge import lean, merge, prune, settle, squash
+from extract.records.selections.notes import with_notes
 from extract.records.selections.parts import parts_in
 from extract.records.selections.prizes import prizes_in
 from extract.records.selections.prose import claims_in
@@ -43,6 +44,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     main = squash(reading.main_programme.name) if reading.main_programme else ""
     merged = merge((_dated(claim, whole) for claim in told), main)
     merged += parts_in(reading, merged)
+    merged = with_notes(reading, merged)
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
     listed = scoped(reading, [claim for sheet in found for claim in winners_in(reading, sheet, counts)])
     if whole != "planned":

@@ -50,7 +50,9 @@ def choice_of(reading: Reading, item: Named, unit: str, province: str | None) ->
     name = without_title(item.name)
     at = reading.text.find(name, item.start, item.end)
     start, end = (at, at + len(name)) if at >= 0 else (item.start, item.end)
-    listed = read_name(reading.text, start, end, ListContext(reading.names_day, province, home=reading.home))
+    inside = reading.text[slice(*item.aside)].strip() if item.aside else ""
+    own = inside if re.fullmatch(SIDO, inside) else None
+    listed = read_name(reading.text, start, end, ListContext(reading.names_day, own or province, home=reading.home))
     if item.work:
         return Choice(name, "other" if name.endswith("팀") else "person", start, end, project=item.work), province
     if len(listed) != 1:

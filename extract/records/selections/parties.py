@@ -32,6 +32,8 @@ _STANDS = re.compile(
     r"(?:이다|입니다|이며|(?<=[시군구도대곳소사교명팀건])다\.|등이\s있다|으로,?\s|(?<=[시군구사곳])로,?\s|[이가]?\s(?:최종\s)?(?:선정|지정|뽑|이름))"
 )
 _FRAMED = re.compile(r"^[‘’'“\"「『]?([^‘’'“”\"「」『』]+)[’‘'”\"」』](?:\s?팀)?$")
+_DOTTED = re.compile(r"[가-힣A-Za-z0-9]{2,12}(?=[·‧∙・ㆍ]|$)")
+_UNCOUNTED = 99
 _END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
 
 
@@ -51,7 +53,7 @@ def before(
         return ()
     if places is None:
         sure = all(_strong(reading, item) or _known(reading, item) for item in items)
-        return choices_of(reading, items, "") if sure else ()
+        return choices_of(reading, _apart(reading, items, _UNCOUNTED), "") if sure else ()
     items = _apart(reading, items, places.value)
     fits = len(items) == places.value and len(items) > 1
     listed = etc is not None and len(items) <= places.value
@@ -71,8 +73,23 @@ def _apart(reading: Reading, items: list[Named], count: int) -> list[Named]:
     for item in items:
         parts = find_party_list(reading.text, item.start, item.start + len(item.name), ListContext(reading.names_day))
         places = len(parts) > 1 and all(part.party.kind == "local_government" for part in parts)
-        found += [Named(reading.text[a:b], a, b) for a, b in _spans(reading, parts)] if places else [item]
+        found += [Named(reading.text[a:b], a, b, item.aside) for a, b in _spans(reading, parts)] if places else [item]
+    if len(found) < count != _UNCOUNTED:
+        found = _undotted(reading, items, count) or found
     return found if len(found) <= count else items
+
+
+def _undotted(reading: Reading, items: Sequence[Named], count: int) -> list[Named]:
+    """Single words that middle dots join, where just as many as were counted come of it."""
+    found: list[Named] = []
+    for item in items:
+        end = item.start + len(item.name)
+        words = [(hit.start(), hit.end()) for hit in _DOTTED.finditer(reading.text, item.start, end)]
+        if len(words) > 2 and words[-1][1] == end:
+            found += [one for a, b in words if (one := named(reading.text, a, b))]
+        else:
+            found.append(item)
+    return found if len(found) == count and all(map(plausible, found)) else []
 
 
 def _spans(reading: Reading, parts: Sequence[Listed]) -> list[tuple[int, int]]:
@@ -93,7 +110,7 @@ def after(reading: Reading, start: int, end: int, places: Places | None) -> tupl
     items = [n for a, b in split_names(text, start, stop.start()) if (n := named(text, a, b))]
     if not items or not all(plausible(n) or spread(n) for n in items):
         return ()
-    items = _apart(reading, items, places.value if places else 99)
+    items = _apart(reading, items, places.value if places else _UNCOUNTED)
     choices = choices_of(reading, items, places.unit if places else "")
     if places:
         return choices if len(choices) <= places.value else ()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.binding import Bound, bind
-from extract.records.selections.claim import Claim
+from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import Places, places_in
 from extract.records.selections.cues import Cue, cues_in, tense
 from extract.records.selections.labels import beside, label_of
@@ -28,6 +28,10 @@ _CHOSEN = re.compile(
 )
 # Where it can begin.
 _WHO_AT = re.compile(r"선(?=[정발])|지(?=정)|확(?=정)|수(?=상)|대(?=상지)|당(?=선작)|합(?=격자)")
+_ROLE = re.compile(
+    r"(?:강소|우수|혁신|유망|선도|인증|사회적|가족친화|예비|으뜸)\s?(?:[가-힣]{1,6}\s?)?(?:기업|기관|업체)$"
+    r"|(?:부서|한국인|도전자|대상자|참가자|참여자|홍보대사)$|\d\s?(?:천|백|만)?\s?명"
+)
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
 _PROGRAMME = re.compile(r"(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$")
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
@@ -192,10 +196,15 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
         return
     found = tracks.topic(text, left, stop)
     choices = before(reading, found[1] if found else left, stop, None)
-    if choices and not any(_PROGRAMME.search(choice.name) for choice in choices):
+    if choices and not any(_PROGRAMME.search(choice.name) or _is_role(choice) for choice in choices):
         track = found[0] if found else _role_track(role)
         status = "selected" if cue.status == "planned" else cue.status
         yield Claim(choices[0].start, cue.end, status, len(choices), "", track, choices, open=True)
+
+
+def _is_role(choice: Choice) -> bool:
+    """A title that is given (`‘청렴선도부서’ 선정`), or how many will get it, names nobody."""
+    return choice.kind in ("other", "company") and bool(_ROLE.search(choice.name))
 
 
 def _role_track(role: str) -> str | None:

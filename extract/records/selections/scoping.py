@@ -28,7 +28,9 @@ def scoped(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
         if contest and (claim.track in prizes or (total and claim.count == total)):
             scope = scope if scope and _CONTEST.search(scope.name) else contest
         name = claim.program or (scope.name if scope else reading.header.title or "")
-        track = None if claim.track and not several and _within(claim.track, name) else claim.track
+        track = claim.track
+        if track and (not several or track.endswith("사업")) and _within(track, name):
+            track = None
         done.append(replace(claim, track=track, program=name, year=claim.year or (scope.year if scope else None)))
     return done
 
