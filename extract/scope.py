@@ -41,7 +41,13 @@ def programme_at(reading: Reading, offset: int) -> Programme | None:
     else:
         named = _in_sentence(reading, offset) or _in_lines(reading, at) or _above(reading, at)
     found = _whole(named.value, main) if named else main
-    return _undated(found, reading.text, max(block.start, offset - _YEAR_REACH), offset) if found else None
+    start = _cell_start(block.table, offset) if block.table else block.start
+    return _undated(found, reading.text, max(start, offset - _YEAR_REACH), offset) if found else None
+
+
+def _cell_start(table: Table, offset: int) -> int:
+    """Where the cell at an offset starts: other rows' years are theirs."""
+    return next((cell.start for cell in table.cells if cell.start <= offset <= cell.end), offset)
 
 
 def _undated(programme: Programme, text: str, start: int, offset: int) -> Programme:

@@ -9,6 +9,7 @@ from extract.identity import Identities
 from extract.reading import Reading
 from extract.records.budgets.draft import Draft
 from extract.records.budgets.merge import merge
+from extract.records.budgets.money_words import plain_label
 from extract.records.budgets.prose import prose_drafts
 from extract.records.budgets.tables import table_drafts
 from extract.release import Budget, Evidence, Selection
@@ -51,7 +52,7 @@ def _budget(reading: Reading, draft: Draft, identities: Identities) -> Budget:
         recipient=draft.whom.recipient,
         recipient_region=draft.whom.region,
         source=draft.source,
-        label=draft.label,
+        label=plain_label(draft.label),
         amount_min=low,
         amount_max=high,
         approximate=draft.money.approximate,

@@ -20,6 +20,7 @@ _COUNTED = re.compile(
     r"연번|순번|번호|건수|개소|곳$|명$|인원|가구|비율|비중|%|증감|면적|점수|순위|경쟁률|기간|연도|일자|대수|개수|수$|물량"
     r"|전화|과제\s?수|㎡|km|톤|\((?:개|건|명|곳|대|회)\)"
 )
+_PROJECT = re.compile(r"(?:사업|과제|프로젝트|작품)\s?명|주요\s?(?:사업\s?)?내용|사업\s?내용")
 _AROUND = re.compile(r"\s*\([^()]*\)|^[\s①-⑳\-*·]+|[\s①-⑳\-*·]+$")
 _COMPOUND = re.compile(r"형|펀드|사업|지원$|투자")
 
@@ -45,7 +46,7 @@ def said_of(reading: Reading, grid: Grid, cell: Cell, taken: frozenset[str]) -> 
     """Read the labels of one cell; words `taken` name its recipient and are no track."""
     labels = grid.labels(cell)
     above = [grid.words(label) for label in labels.above]
-    left = [grid.words(label) for label in labels.left]
+    left = [grid.words(label) for label in labels.left if not (taken and _of_recipient(reading, grid, label))]
     label = _money_label(above, left) or _summed(grid, labels.left[-1:])
     nearest = (*above[-1:], *left[-1:])
     years = (year_of(words, reading.published) or _bare_year(words) for words in (*above, *left))
@@ -58,6 +59,13 @@ def said_of(reading: Reading, grid: Grid, cell: Cell, taken: frozenset[str]) -> 
         countable=any(_COUNTED.search(words) and not names_money(words) for words in nearest),
         stage=any(_STAGE.fullmatch(words) for words in nearest),
     )
+
+
+def _of_recipient(reading: Reading, grid: Grid, label: Cell) -> bool:
+    """Whether a label beside a recipient says where it is or what it will do."""
+    head = grid.at(grid.header_rows - 1, label.column) if grid.header_rows else ""
+    words = grid.words(label)
+    return bool(label.row_span == 1 and _PROJECT.fullmatch(head)) or reading.region(words) is not None
 
 
 def _money_label(above: list[str], left: list[str]) -> str:
@@ -89,7 +97,7 @@ def _track(left: list[str], above: list[str], label: str, taken: frozenset[str])
     money = _plain(label, taken)
     candidates = (
         *(words for words in both if words != money and not names_money(words)),
-        *(words for words in both if words != money and (len(words) > 6 or _COMPOUND.search(words))),
+        *(words for words in both if words != money and name_in(words) and (len(words) > 6 or _COMPOUND.search(words))),
         *(words for words in rows if words == money and name_in(words)),
     )
     return next(iter(candidates), None)

@@ -25,3 +25,17 @@ def names_money(words: str) -> bool:
     groups = budget_words()["cues"]
     words = closed_up(words)
     return bool(_MONEY_WORD.search(words)) or any(cue in words for cue in (*groups["fund"], *groups["prize"]))
+
+
+_LEADING = re.compile(
+    r"^(?:\d{1,2}년간|각각?|[가-힣]{1,6}당|최대|매년|[가-힣]{1,6}\s\d{1,3}\s?(?:팀|명|곳|건|개))\s+(?=\S)"
+)
+_AHEAD = re.compile(r"(?<=[가-힣])할\s(?:계획|예정|방침)$")
+_UNIT = re.compile(r"\s?\((?:단위\s?[:：]\s?)?(?:조|십억|억|천만|백만|천|만)?\s?원(?:,\s?[^()]{1,6})?\)$")
+
+
+def plain_label(label: str | None) -> str | None:
+    """A label as its word: `국비` of `3년간 국비`, `개소당 국비`, `국비(억 원)`."""
+    while label and (shorter := _AHEAD.sub("", _UNIT.sub("", _LEADING.sub("", label)))) != label:
+        label = shorter
+    return label

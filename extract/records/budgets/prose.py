@@ -146,6 +146,8 @@ def _drafts(
     tracks = tracks_of(around, frame.label or frame.topic, known)
     named = recipients(text, reading.parties.within(last, amount.start), last, amount.start)
     named = named or quoted(text, last, amount.start)
+    if draft.label in tracks:
+        draft = replace(draft, label=noun_of(frame.head) or None)
     for who, spot in named:
         whole = replace(draft, whom=replace(who, category=tracks[0] if tracks else None), spans=(spot, *draft.spans))
         yield from (whole, *matched(whole, text[amount.end : end], amount.end))

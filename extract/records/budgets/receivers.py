@@ -9,6 +9,7 @@ from extract.grid import Grid
 from extract.grid_words import is_value
 from extract.reading import Reading
 from extract.records.budgets.draft import Whom
+from extract.release import Region
 from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext
 from parsers.document import Cell
@@ -16,7 +17,7 @@ from parsers.document import Cell
 TOTAL = re.compile(r"(?:합|총|소|누)?\s?계|합\s?계|총\s?합|전\s?체|총액|소\s?계|총\s?괄")
 _WHO = re.compile(
     r"(?:선정|지원|참여|수행|주관|대상|신청|수혜|기초|최종)?\s?"
-    r"(?:기업체?|업체|대학교?|기관|지자체|시\s?[·‧]?\s?군(?:\s?[·‧]?\s?구)?|시군구|단체|회사|법인|사업자|사업단|컨소시엄)"
+    r"(?:기업체?|업체|대학교?|기관|지자체|시\s?[·‧]?\s?군(?:\s?[·‧]?\s?구)?|시군구|단체|회사|법인|사업자|사업단|컨소시엄|대상지|사업지)"
     r"\s?(?:명|명칭|연합|\([^()]*\))?"
 )
 _PROVINCE = re.compile(r"시\s?[·‧]?\s?도|광역(?:시도|자치단체)?|권역|지역|시도명?")
@@ -80,4 +81,10 @@ def _named(reading: Reading, grid: Grid, who: Cell, province: str | None) -> Ite
     context = ListContext(reading.names_day, province, count=count, home=reading.home)
     for listed in find_party_list(reading.text, who.start, who.end, context):
         name = reading.text[listed.start : listed.end] if not listed.party.name else listed.party.name
-        yield Whom(" ".join(name.split()), listed.party.region), who
+        yield Whom(" ".join(name.split()), listed.party.region or _town(reading, grid, who, province)), who
+
+
+def _town(reading: Reading, grid: Grid, who: Cell, province: str | None) -> Region | None:
+    """The municipality beside a site."""
+    beside = (grid.at(who.row, column) for column in range(who.column - 1, -1, -1))
+    return next((found for words in beside if words and (found := reading.region(words, province))), None)

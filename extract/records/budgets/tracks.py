@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.records.budgets.money_words import names_money
+from extract.records.budgets.money_words import names_money, plain_label
 
 _LETTERS = r"[가-힣A-Za-z0-9&·‧+\-]"
 _TIER = re.compile(
@@ -40,6 +40,10 @@ _VAGUE = re.compile(
 _SHARED = re.compile(r"(?P<names>[가-힣A-Za-z]{2,8}(?:[·,]\s?[가-힣A-Za-z]{2,8}){1,3})\s?(?P<kind>분야|부문|유형|트랙)")
 _CONDITION = re.compile(
     r"(?P<name>[가-힣]{2,6})(?:을|를)\s(?:전제로\s한|추진하는|신청하는|선택하는|포함하는)\s(?:대학|기업|곳|경우|지역)"
+)
+_COUNTED = re.compile(
+    r"(?P<n>\d+)\s?(?:곳|개|건|팀)[가-힣]{0,3}(?:,|·|과|와)\s[가-힣·]{2,10}\s\d+\s?(?:곳|개|건|팀)[가-힣]{0,3}에(?:는|게|게는)?\s"
+    r"(?!각)[^,]{0,16}$"
 )
 _OPENING = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?[(\[<](?P<name>[^()\[\]<>\d]{2,16})[)\]>]")
 _BULLETS = re.compile(r"^(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]|\d{1,2}[.)]|[가-하][.)]))+\s*")
@@ -79,7 +83,12 @@ class Around:
 
 
 def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The tracks that the words around an amount name; several where a list shares it (`일반·글로벌 분야`)."""
+    """The tracks that the words around an amount name; several where a list shares it (`일반·글로벌 분야`).
+
+    What all tracks of a count share is of none: `거점형 3곳, 강소형 2곳에 국비 90억원`.
+    """
+    if _COUNTED.search(around.clause):
+        return ()
     track = category(around.segment, label, known, around.clause, around.sentence + around.after)
     if track is None and (destined := _DESTINED.match(around.after)):
         track = destined["name"]
@@ -120,7 +129,7 @@ def category(segment: str, label: str, known: Iterable[str], clause: str, said: 
 
 def name_in(label: str) -> str | None:
     """A label that names more than money: `산업전반지원`, not `지원한도`; without `개요` and the like."""
-    name = _trimmed(re.sub(r"\s?(?:개요|현황|내역|계획)$", "", label)) or ""
+    name = _trimmed(re.sub(r"\s?(?:개요|현황|내역|계획)$", "", plain_label(label) or "")) or ""
     rest = _MONEY_PART.sub("", name.replace(" ", ""))
     return name if _CAN_BE_TRACK.fullmatch(name) and len(rest) >= 2 else None
 
