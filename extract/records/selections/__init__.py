@@ -56,8 +56,10 @@ def find_selections(reading: Reading) -> list[Selection]:
 
 
 def _dated(claim: Claim, whole: Status) -> Claim:
-    """A claim with the release's status where it has none; what is said in passing of a choice to come is a plan."""
-    return replace(claim, status=claim.status or whole, echo=claim.echo and claim.status != "planned")
+    """A claim with the release's status where it has none; a plan or a first stage counts even in passing."""
+    return replace(
+        claim, status=claim.status or whole, echo=claim.echo and claim.status not in ("planned", "shortlisted")
+    )
 
 
 def _grand(claim: Claim) -> bool:

@@ -53,7 +53,7 @@ def applied(text: str, places: Places, end: int) -> bool:
 
 def bind(text: str, start: int, end: int, counts: Sequence[Places], cues: Sequence[Cue]) -> list[Bound]:
     """The counts that are of the chosen, in order; those who applied, and pools chosen from, are left out."""
-    free = [c for c in counts if not (applied(text, c, end) or _beside(text, start, c, end))]
+    free = [c for c in counts if not ((applied(text, c, end) and not _led(c, cues)) or _beside(text, start, c, end))]
     direct = {c.start: cue for c in free if (cue := _cue_for(text, c, free, cues))}
     chained = dict(direct)
     for left, right in reversed(list(pairwise(free))):
@@ -66,6 +66,11 @@ def bind(text: str, start: int, end: int, counts: Sequence[Places], cues: Sequen
             chained[right.start] = cue
     kept = [c for c in free if c.start in chained]
     return [Bound(c, chained[c.start], sum(chained[o.start] is chained[c.start] for o in kept) > 1) for c in kept]
+
+
+def _led(count: Places, cues: Sequence[Cue]) -> bool:
+    """Whether the chosen go on to something (`선정된 10개 작품이 본선에 출품된다`): they have applied before."""
+    return any(cue.form == "adnominal" and 0 <= count.start - cue.end <= 4 for cue in cues)
 
 
 def _beside(text: str, start: int, count: Places, end: int) -> bool:

@@ -19,7 +19,7 @@ _CALL = "모집|공모|공고"
 _NOTICE = re.compile(r"한다|했다|하였다|합니다|할\s|하고")
 _STEM = (
     rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD})|(?<![가-힣])(?:{_CALL})|(?<![가-힣])(?:뽑(?=[혔힌힐히아은는을기았])|골(?=라|랐)|고(?=른|를))"
-    r"|(?<=[상창])[을를]\s(?:받|수상|차지)|이름을\s?올|(?P<stage>(?:관문|문턱|(?:서류|예비|1차)\s?(?:심사|평가))[을를]\s?(?:넘|통과)|(?:발표\s?평가|본선|결선|최종\s?심사|2차\s?심사)에\s?(?:올|진출)))"
+    r"|(?<=[상창])[을를]\s(?:받|수상|차지)|이름을\s?올|(?P<stage>(?:관문|문턱|(?:서류|예비|1차)\s?(?:심사|평가))[을를]\s?(?:넘|통과)|(?<![가-힣])추(?=[려린렸릴])|(?:발표\s?평가|본선|결선|최종\s?심사|2차\s?심사)에\s?(?:올|진출)))"
 )
 _CUE = re.compile(
     _STEM
@@ -29,7 +29,7 @@ _CUE = re.compile(
 _AT = re.compile(
     r"예(?=비)|선(?=[정발])|채(?=택)|당(?=선)|입(?=상)|낙(?=점)|지(?=정)|확(?=정)|인(?=[증가])|승(?=인)|등(?=재)|수(?=[상여])|시(?=상)"
     r"|표(?=창)|포(?=상)|모(?=집)|공(?=[모고])|뽑|골|고(?=[른를])|을(?=\s)|를(?=\s)|이(?=름을)|관(?=문)|문(?=턱)|서(?=류)|1(?=차)|2(?=차)"
-    r"|발(?=표)|본(?=선)|결(?=선)|최(?=종)"
+    r"|발(?=표)|추(?=[려린렸릴])|본(?=선)|결(?=선)|최(?=종)"
 )
 _PAST = re.compile(
     r"(?:[했됐혔랐았렸었]|하였|되었|받았|했었)(?:다|습니다|으며|고|는데|으나|지만|다고|다며|다는|음|기)|(?:함|됨)(?![가-힣])|한\s?바|된\s?바|(?:선정|지정|수상)$"
@@ -43,7 +43,9 @@ _SAYING = re.compile(
     r"(?:고|라고|라며|면서)\s?(?:\d{1,2}일\s?)?(?:밝[혔힌]|말[했하]|전[했하]|설명[했하]|강조[했하]|발표[했하]|덧붙)"
 )
 _BROKEN = re.compile(r"\n(?=[가-힣])[^\n.]{2,200}(?:다|니다)\.")
-_STAGE = re.compile(r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)")
+_STAGE = re.compile(
+    r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)|(?:1차|서류)\s?(?:심사|평가)(?:\s?\([^()]{0,14}\))?[를을로]\s?(?:거쳐|통해)?\s?(?=선정|선발|추)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,9 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
         if _weak(hit, text, end):
             continue
         form, status = _read(hit, text, end)
-        stage = _STAGE.search(text, max(start, hit.start() - 12), min(end, hit.end() + 8))
-        if status == "selected" and (stage or hit["stage"]):
+        stage = _STAGE.search(text, max(start, hit.start() - 26), min(end, hit.end() + 8))
+        sifted = hit["stem"] == "추" and status is None
+        if sifted or (status == "selected" and (stage or hit["stage"])):
             status = "shortlisted"
         yield Cue(hit["stem"], form, status, hit.start(), hit.end())
 

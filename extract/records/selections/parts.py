@@ -22,7 +22,7 @@ def parts_in(reading: Reading, totals: Sequence[Claim]) -> Iterator[Claim]:
         return
     known = {(tracks.clean(claim.track), claim.count) for claim in totals if claim.track}
     for sentence in reading.sentences:
-        for run in _runs(reading, sentence):
+        for run in map(_without_total, _runs(reading, sentence)):
             total = sums.get(sum(places.value for places, _ in run))
             if total is None or len({label for _, label in run}) < len(run):
                 continue
@@ -32,6 +32,12 @@ def parts_in(reading: Reading, totals: Sequence[Claim]) -> Iterator[Claim]:
                         places.start, places.end, total.status, places.value, places.unit, label,
                         program=total.program, year=total.year,
                     )  # fmt: skip
+
+
+def _without_total(run: list[tuple[Places, str]]) -> list[tuple[Places, str]]:
+    """A run without its own total: `창업자 780명(일반 580명, 특화 200명)`."""
+    values = [places.value for places, _ in run]
+    return run[1:] if len(run) > 2 and values[0] == sum(values[1:]) else run
 
 
 def _runs(reading: Reading, sentence: Sentence) -> Iterator[list[tuple[Places, str]]]:
