@@ -29,6 +29,8 @@ _PLANS = ("방안", "대책", "계획", "전략", "로드맵", "지침", "가이
 _LISTED = re.compile(r"(?P<act>[가-힣][가-힣 ·]{1,20}?)(?:\s?(?:일정|시기|일자))?\s*[:：]\s*(?=\S)")
 _PLACE = re.compile(r"(?:^|[:：,/]|\))\s*([가-힣A-Za-z·‧]{2,24})\s*$")
 _HOUR = re.compile(r"(?:시|분|:\d\d)\s?부터$")
+# How far from a date its event is looked for, so that long series of dates are read in time that grows with them.
+_SIGHT = 600
 _HANGUL = re.compile(r"[가-힣]{2}")
 
 
@@ -56,7 +58,9 @@ def name_in(reading: Reading, sentence: Sentence, date: Mention[Period]) -> Name
     """The event of one date in its sentence."""
     text = reading.text
     start = _MARK.match(text, sentence.start, date.start)
-    scene = replace(sentence, start=start.end() if start else sentence.start)
+    scene = Sentence(
+        max(start.end() if start else sentence.start, date.start - _SIGHT), min(sentence.end, date.end + _SIGHT)
+    )
     bracket = _bracket(text, scene, date)
     found = bracket and _bracketed(reading, scene, date, bracket)
     found = found or label_name(reading, sentence, date)
