@@ -33,6 +33,7 @@ _STANDS = re.compile(
 )
 _FRAMED = re.compile(r"^[‘’'“\"「『]?([^‘’'“”\"「」『』]+)[’‘'”\"」』](?:\s?팀)?$")
 _DOTTED = re.compile(r"[가-힣A-Za-z0-9]{2,12}(?=[·‧∙・ㆍ]|$)")
+_TOPIC = re.compile(r"[’‘'”\"」』][은는]\s*$")
 _UNCOUNTED = 99
 _END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
 
@@ -137,7 +138,8 @@ def _run(reading: Reading, start: int, end: int) -> list[Named]:
     items: list[Named] = []
     for a, b in reversed(split_names(reading.text, start, end)):
         item, led = _item(reading, a, b)
-        if item is None or not plausible(item) or len(item.name) > 30:
+        topic = bool(_TOPIC.search(reading.text, a, b))
+        if topic or item is None or not plausible(item) or len(item.name) > 30:
             break
         items.append(item)
         if led or item.led:
