@@ -34,7 +34,7 @@ def poisoned(top: Path, count: int, each: int) -> list[tuple[str, str]]:
             (folder / "00" / f"{kind}-{number}.txt").write_text(f"poison: {kind}")
     began = time.monotonic()
     engine = partial(run_local, work=poison.work, workers=2)
-    summary = run(find_inputs([str(folder)]), Options(str(top / "out"), timeout=3.0), engine)
+    summary = run(find_inputs([str(folder)]), Options(str(top / "out"), timeout=8.0), engine)
     reported = (top / "out" / "errors.jsonl").read_text().count("\n")
     wrong = reported - each * len(poison.KINDS)
     good = summary.done - summary.failed
@@ -76,11 +76,12 @@ def _files(folder: Path) -> dict[str, bytes]:
 def main() -> None:
     """Measure and print."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--count", type=int, default=10_000)
-    count = arguments.parse_args().count
+    arguments.add_argument("--count", type=int, default=10_000, help="good documents around the poison")
+    arguments.add_argument("--killed", type=int, default=3_000, help="documents of the run that is killed")
+    given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        rows = poisoned(Path(name) / "poison", count, each=-(-50 // len(poison.KINDS)))
-        rows += killed(Path(name) / "kill", count)
+        rows = poisoned(Path(name) / "poison", given.count, each=-(-50 // len(poison.KINDS)))
+        rows += killed(Path(name) / "kill", given.killed)
     table = "\n".join(["| what | measured |", "| --- | --- |", *(f"| {name} | {value} |" for name, value in rows)])
     print(table)
     put("Survival", "`python -m bench.survive`: poison as in tests/batch/poison.py, kills at random moments.", table)
