@@ -16,7 +16,7 @@ _APPLIED = re.compile(
 _BEFORE_APPLIED = re.compile(r"(?:신청|접수|응모|지원자|신청자|출품|참가)(?!.*(?:중|가운데)\s)[^,.]{0,8}$")
 _POOL = re.compile(r"[^,.()]{0,16}?(?:가운데|중에서|중|외에도?)(?:\s|(?=최종))")
 _ASIDE = re.compile(
-    r"씩|,?\s?\(?\d{1,3}(?:\.\d{1,2})?\s?%|이상\)|\s?[→➡]|시[·‧・ㆍ∙]?도의\s|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s(?![^,.]{1,20}[을를]\s(?:추가로\s|신규\s|새로\s)?(?:선정|지정|선발))|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
+    r"씩|[^,.()]{0,8}?\s?외에도?\s|,?\s?\(?\d{1,3}(?:\.\d{1,2})?\s?%|이상\)|\s?[→➡]|시[·‧・ㆍ∙]?도의\s|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s(?![^,.]{1,20}[을를]\s(?:추가로\s|신규\s|새로\s)?(?:선정|지정|선발))|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
 )
 _AGAIN = re.compile(
     r"[→➡]\s?(?:(?:20|['’‘])\d\d년?\s?)?$|\d\s?(?:곳|개소|개사|개교|건|명|팀|점|편|개\s?[가-힣]{0,6})\s?\($|별(?:로)?\s?(?:각\s?)?$|[①-⑳][가-힣\s]{1,12}\($"
@@ -32,6 +32,7 @@ _LINK = re.compile(
 )
 _GRANTS = ("인증", "승인", "인가", "등재", "확정")
 _PARTICLE = re.compile(r"(?:면|이|가|을|를|은|는|에|고|의|등)\s")
+_TOPIC = re.compile(r"\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,10}(?:은|는)\s(?:총\s|모두\s)?")
 _FOLLOWS = re.compile(r"(?:[가-힣]{0,6}\s){0,3}?[가-힣]{0,6}\s?[:：)]?\s?(?:\(|총\s|모두\s)?")
 
 
@@ -102,6 +103,8 @@ def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[
 
 def _follows(cue: Cue, gap: str) -> bool:
     """Whether a count may lean back on a decision: `선정된 수출기업 48개사`, `선정 결과 : 1곳`."""
+    if _TOPIC.fullmatch(gap):
+        return cue.form == "adnominal"
     if _PARTICLE.search(gap) or (cue.form == "noun" and (len(gap) > 10 or cue.stem in _GRANTS)):
         return False
     return bool(_FOLLOWS.fullmatch(gap))

@@ -43,6 +43,7 @@ _SAYING = re.compile(
     r"(?:고|라고|라며|면서)\s?(?:\d{1,2}일\s?)?(?:밝[혔힌]|말[했하]|전[했하]|설명[했하]|강조[했하]|발표[했하]|덧붙)"
 )
 _BROKEN = re.compile(r"\n(?=[가-힣])[^\n.]{2,200}(?:다|니다)\.")
+_NOTE = re.compile(r"\s?\([^()\n]{1,30}\)(?=[하했되됐돼]|하였|되었)")
 _STAGE = re.compile(
     r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)|(?:1차|서류)\s?(?:심사|평가)(?:\s?\([^()]{0,14}\))?[를을로]\s?(?:거쳐|통해)?\s?(?=선정|선발|추)"
 )
@@ -107,11 +108,14 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
 
 
 def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]:
-    stem, tail = hit["stem"], text[hit.end("stem") : min(end, hit.end("stem") + 14)]
+    stem, at = hit["stem"], _past_note(text, hit.end("stem"), end)
+    tail = text[at : min(end, at + 14)]
     call, award = bool(re.fullmatch(_CALL, stem)), bool(re.fullmatch(rf"{_AWARD}|[을를]\s.*", stem))
     if award and not re.match(r"(?:[했됐았]|하였|되었)", tail):
         return ("adnominal" if re.match(r"(?:한|하는|할|된|은|는|을)\s", tail) else "noun"), None
-    if re.match(r"(?:된|한|받은|힌|른|은)(?=\s)", tail) and not re.match(r"(?:된|한)\s바", tail):
+    if re.match(r"(?:된|한|받은|힌|른|은)(?=\s)", tail) and not re.match(
+        r"(?:된|한|힌|은)\s(?:바|뒤|후|다음)(?![가-힣])", tail
+    ):
         return "adnominal", None if call else "selected"
     if re.match(r"되는\s(?:영예|쾌거|성과|기쁨|영광)", tail):
         return "finite", "selected"
@@ -127,10 +131,19 @@ def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]
         tail,
     ):
         return "finite", "selected"
-    if re.match(r"(?:해|하여|해서|하고|하며|되어|돼|되고|되며|아|아서|라|혀|리고|라서|한\s(?:뒤|후))(?![가-힣])", tail):
+    if re.match(
+        r"(?:해|하여|해서|하고|하며|되어|돼|되고|되며|아|아서|라|혀|리고|라서|[한힌은된]\s(?:뒤|후|다음))(?![가-힣])",
+        tail,
+    ):
         passive = tail[:1] in "되돼"
         return "linked", "selected" if passive else tense(text, hit.end(), end)
     return "noun", _noun_tense(text, hit.end(), end)
+
+
+def _past_note(text: str, at: int, end: int) -> int:
+    """Where the ending of a noun of decision begins: a note may stand before it (`선정(3.18일 현재)되었으며`)."""
+    note = _NOTE.match(text, at, end)
+    return note.end() if note else at
 
 
 def _noun_tense(text: str, start: int, end: int) -> Status | None:

@@ -47,6 +47,8 @@ _SPREAD = re.compile(
     r"(?:규모|업종|업력|지역|권역|시[·‧・ㆍ]?도|성|연령|연령대|직급|소재지|국가|전공)별(?:로)?(?:는|\s보면|\s살펴보면|\s?[:：])"
 )
 _TELLS = re.compile(r"선정|지정|선발|확정|수상|인증|뽑|당선|(?:이다|입니다|이고|등)\.?\s*$|[:：]")
+# `신규로 지정된 제품은 31개이며`: how many they are is what the clause says.
+_COPULA = re.compile(r"(?:[가-힣]{0,3}\s?[가-힣]{0,4})?(?:이다|이며|이고|입니다|으로,)(?![가-힣])")
 _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
 
 
@@ -81,7 +83,7 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     stands = _IS.match(text, places.end, sentence.end)
     if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
         choices = after(reading, stands.end(), sentence.end, places)
-    status = _foreseen(text, left, item) or item.cue.status
+    status = _foreseen(text, left, item) or item.cue.status or _bygone(reading, left, item)
     if status == "planned" and item.cue.form == "linked" and _DONE.search(text):
         status = None
     if status == "planned" and choices and _firm(text, item.cue):
@@ -94,7 +96,8 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
         status = "shortlisted"
     if status is None and re.match(r"\s?(?:[가-힣]{1,6}\s?)?(?:내외|이내|안팎)", text[places.end : places.end + 12]):
         status = "planned"
-    echo = item.cue.form == "adnominal" and not choices and not _listed(text, sentence)
+    said = _listed(text, sentence) or _COPULA.match(text, places.end, sentence.end)
+    echo = item.cue.form == "adnominal" and not choices and not said
     return Claim(
         min(places.start, *(c.start for c in choices)) if choices else places.start,
         max(item.cue.end, places.end),
@@ -114,9 +117,18 @@ def _foreseen(text: str, left: int, item: Bound) -> Status | None:
     return "planned" if ahead else None
 
 
+def _bygone(reading: Reading, left: int, item: Bound) -> Status | None:
+    """`1기('18년 선발) 45명`: a noun of decision beside a year that is over."""
+    today, end = reading.header.published, max(item.places.start, item.cue.start)
+    years = [hit["full"] for hit in _WHEN.finditer(reading.text, left, end)]
+    past = today and years and all(year and int(year[-2:]) < today.year % 100 for year in years)
+    return "selected" if past and item.cue.form == "noun" else None
+
+
 def _year(reading: Reading, left: int, end: int) -> int | None:
     """The year that the words before a count name, other than the release's own."""
-    hit = next(reversed(list(_WHEN.finditer(reading.text, left, end))), None)
+    hits = list(_WHEN.finditer(reading.text, left, end))
+    hit = hits[-1] if len({hit.group() for hit in hits}) == 1 else None
     today = reading.header.published
     if hit is None:
         return None

@@ -1,0 +1,51 @@
+"""Wordings of decisions: each rule on sentences of several kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract
+from extract.release import Selection
+from parsers import Source, parse
+
+HEAD = "가나다 지원사업 추진\n\n- 배포일: 2024-05-06"
+
+
+def find(words: str, head: str = HEAD) -> list[Selection]:
+    return extract(parse(Source("a.txt", f"{head}\n\n{words}".encode()))).selections
+
+
+def decided(words: str) -> list[tuple[str, int | None]]:
+    return [(one.status, one.count) for one in find(words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "운영마을은 전국에서 98곳이 선정(3.18일 현재)되었으며, 앞으로 늘어난다.",
+        "올해는 98개사를 선정(4월)했다.",
+        "전문가 심사로 98개 과제를 선정 (서류·발표)하였다.",
+        "98개소가 지정(5월 1일 기준)됐다.",
+        "신규로 지정된 제품은 98개이며, 방역 분야가 다수 포함됐다.",
+        "이번에 선정된 기업은 총 98개사이다.",
+        "최종 선정된 과제는 98건으로, 다음 달에 시작한다.",
+        "98개 시군 외에도 9개 시군에서 논의 중이며, 기업은 98개사를 선정했다.",
+        "98명을 선발한 뒤 교육을 마쳤다.",
+        "98개 팀을 뽑은 후 지원금을 지급했다.",
+    ],
+)
+def test_decided(words: str) -> None:
+    assert decided(words) == [("selected", 98)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "면접을 거쳐 교육생 98명을 선발한 후, 센터에서 교육이 진행될 예정이다.",
+        "98개사를 선정한 다음 협약을 체결할 계획이다.",
+        "기업 98개사를 뽑은 뒤 지원할 방침이다.",
+        "98개 팀을 선발한 후 본격 지원한다.",
+    ],
+)
+def test_the_last_predicate_says_that_it_is_to_come(words: str) -> None:
+    assert decided(words) == [("planned", 98)]
