@@ -7,6 +7,7 @@ import pytest
 from extract import extract
 from parsers import Source, parse
 from tests.conftest import SAMPLES
+from tests.make_office import FILES
 
 RELEASES = sorted(path for path in SAMPLES.rglob("*") if path.is_file() and not path.name.endswith(".gold.json"))
 
@@ -29,11 +30,34 @@ def evidence(node):
 @pytest.mark.parametrize("path", RELEASES, ids=lambda path: path.name)
 def test_golden(path, request):
     golden = path.with_name(path.name + ".gold.json")
-    if not golden.exists() and not request.config.getoption("--accept"):
-        pytest.skip("its golden is still to be read through and accepted")
     document, release = read(path)
     if request.config.getoption("--accept"):
         golden.write_text(release.to_json(), encoding="utf-8", newline="\n")
     assert release.to_json() == golden.read_text(encoding="utf-8")
     quotes = list(evidence(json.loads(release.to_json())))
+    assert quotes
     assert all(document.text[quote["start"] : quote["end"]] == quote["quote"] for quote in quotes)
+
+
+def test_every_format_has_a_sample():
+    formats = [read(path)[1].source.format for path in RELEASES]
+    assert len(formats) >= 10
+    assert set(formats) == {"html", "pdf", "slides", "text", "hwpx", "hwp", "docx", "pptx"}
+
+
+def test_a_sample_warns():
+    codes = {warning.code for path in RELEASES for warning in read(path)[1].warnings}
+    assert codes >= {"weekday_mismatch", "ratio_mismatch", "sum_mismatch"}
+
+
+def unplaced(node):
+    """A record without its source and without pages and boxes, which formats differ in."""
+    if isinstance(node, dict):
+        return {name: unplaced(value) for name, value in node.items() if name not in ("source", "page", "bbox")}
+    return [unplaced(value) for value in node] if isinstance(node, list) else node
+
+
+@pytest.mark.parametrize("name", list(FILES)[1:])
+def test_office_twins_give_the_same_records(name):
+    first, other = (json.loads(read(SAMPLES / twin)[1].to_json()) for twin in (next(iter(FILES)), name))
+    assert unplaced(other) == unplaced(first)

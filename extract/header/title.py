@@ -17,7 +17,9 @@ _LABEL_LINE = re.compile(
 )
 # A board puts the department that wrote a release in brackets before its headline.
 _DEPARTMENT = re.compile(r"^\[[가-힣·\s]{1,14}(?:관|국|과|실|단|부|청|팀|센터|본부)\]\s*(?=\S)")
-_SUBTITLE = re.compile(r"^\s*(?:[-–—▪•·∙*]|\((?!\d))\s*(?=\S)")
+_SUBTITLE = re.compile(r"^\s*(?:[-–—▪•·∙*◈]|\((?!\d))\s*(?=\S)")
+# A sentence is the body's, a collector's `- 부처: 환경부` its header's.
+_NO_SUBTITLE = re.compile(r"다\.$|^[\W_]*(?:부처|기관|배포일?|등록일?|작성일?|출처|담당)\s?[:：]")
 _TRAIL = re.compile(r"\s*[-–—]\s*$")
 _MAX_TITLE = 150
 _SENTENCE = 40
@@ -42,7 +44,8 @@ def find_subtitles(document: Document) -> tuple[str, ...]:
     for under in document.blocks[at : at + _MAX_SUBTITLES]:
         words = document.text[under.start : under.end]
         marked = under.kind == "heading" and under.depth == 0
-        if under.table is not None or not (marked or (len(words) < _MAX_TITLE and _SUBTITLE.match(words))):
+        lined = len(words) < _MAX_TITLE and _SUBTITLE.match(words) and not _NO_SUBTITLE.search(words)
+        if under.table is not None or not (marked or lined):
             break
         lines.append(_TRAIL.sub("", _SUBTITLE.sub("", words)).rstrip(")") if not marked else words)
     return tuple(lines)

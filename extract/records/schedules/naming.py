@@ -97,6 +97,7 @@ def object_before(text: str, start: int, end: int, passive: bool = False) -> Nam
         if before and before.noun and not events().light(before.noun):
             return replace(before, how="object")
     first: tuple[Role, ...] = ("subj", "top") if passive else ("obj",)
+    entered = _entered(words, ends[-1]) if ends else None
     for places, roles in (
         (own, first),
         (own, _ABOUT),
@@ -104,6 +105,7 @@ def object_before(text: str, start: int, end: int, passive: bool = False) -> Nam
         (range(len(words) - 1, -1, -1), ("obj",)),
     ):
         at = next((place for place in places if can_name(words, place, roles)), None)
+        at = entered if at is None and places is own and roles is first else at
         if at is not None:
             name, begin = noun_phrase(words, at)
             return Named(name, words[begin].start, words[at].end, "object")
@@ -117,6 +119,13 @@ def _planned(words: Sequence[Word], last: int) -> Named | None:
         return None
     name, first = noun_phrase(words, last)
     return Named(name, words[first].start, words[last].end, "noun", "", "", last)
+
+
+def _entered(words: Sequence[Word], at: int) -> int | None:
+    """What the verb before was begun with: `실시설계에 착수해 연말까지 마친다` is about 실시설계."""
+    verb = words[at].verb
+    begun = at > 0 and verb is not None and verb.noun in _INTO and words[at - 1].role == "into"
+    return at - 1 if begun else None
 
 
 def _without_time(words: list[Word]) -> list[Word]:

@@ -105,6 +105,6 @@ def _native_form(bare: str) -> Form | None:
     tail = (ord(last) - 0xAC00) % 28 if "가" <= last <= "힣" else 0
     if tail in (4, 8):
         return "past" if tail == 4 else "future"
-    if last in _JOINING:
+    if last in _JOINING or bare.endswith("들어가"):
         return "joining"
     return "final" if last in "기음지" else None
