@@ -29,13 +29,13 @@ GROUPS = {
     "saving": -1.5, "wage": -1.5, "statistic": -1.0, "threshold": -0.8, "change": -0.3,
 }  # fmt: skip
 AGAINST = 1.3
-# Cross-validated F1 is best a little below the middle: gold files list most of the amounts that their texts state.
-LEAN = 0.4
+# A wrong record is worse than a missing one; gold files are rich in budgets, releases at large are not.
+LEAN = -0.2
 PARTS = {"label": 1.0, "topic": 0.9, "head": 1.0, "verb": 0.7, "left": 0.4, "rest": 0.15, "heading": 0.3, "title": 0.15}
 SHAPES = {
     "always": -0.4, "shape.small": -1.0, "shape.eligible": -2.0, "shape.limit": -0.3, "shape.up_to": 0.5,
     "shape.change": -0.6, "shape.each": 0.3, "shape.dative": 0.6, "shape.foreign": -2.0,
-    "shape.beyond": -3.0, "shape.aside": -2.5,
+    "shape.programme": 1.0, "shape.beyond": -3.0, "shape.aside": -2.5,
 }  # fmt: skip
 PRIOR = SHAPES | {
     f"{part}.{group}": p * g * (1 if g > 0 else AGAINST) for part, p in PARTS.items() for group, g in GROUPS.items()
@@ -82,7 +82,7 @@ def _judged(path: Path, gold: dict[str, Any]) -> list[Example]:
 def fit(data: Sequence[Example], strength: float) -> dict[str, float]:
     """Logistic weights, held to the prior by `strength`; plain gradient descent, no chance in it."""
     weights = dict(PRIOR)
-    for _ in range(400):
+    for _ in range(300):
         gradient = {name: strength * (weight - PRIOR.get(name, 0.0)) for name, weight in weights.items()}
         for example in data:
             total = sum(weights.get(name, 0.0) for name in example.features)
@@ -90,7 +90,7 @@ def fit(data: Sequence[Example], strength: float) -> dict[str, float]:
             for name in example.features:
                 gradient[name] = gradient.get(name, 0.0) + error
         for name, slope in gradient.items():
-            weights[name] = weights.get(name, 0.0) - 0.05 * slope
+            weights[name] = weights.get(name, 0.0) - 0.01 * slope
     return weights
 
 
@@ -120,7 +120,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--keep", choices=["seen", "all"], default="all")
-    parser.add_argument("--strength", type=float, default=0.4)
+    parser.add_argument("--strength", type=float, default=0.5)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     data = examples(args.folders, args.keep)

@@ -24,6 +24,10 @@ _BETWEEN = re.compile(
     r"|\S{1,8}별(?:로)?|\d+\s?[명곳건점팀개편인][사소]?|\(?['‘’`]\d{2}(?:\.\d{1,2}월?)?년?도?\)?"
     r"|\((?:[^()\n]{0,12}[,:]\s?)?(?:조|억|백만|천|만)\s?원\)|규모는?|금액은?)+$"
 )
+# A field of a form: `(사업비) 536억원`.
+_NAMED = re.compile(
+    r"(?:^|\n)[\s*ㅇ○◦□•·※▶-]*[(\[<](?P<label>[가-힣][가-힣\s·/]{1,11})[)\]>]\s?:?\s?(?:총|약|최대)?\s?$"
+)
 _NOUNS = re.compile(r"(?:[가-힣A-Za-z0-9&·‧'’‘*」』]+\s?){1,3}$")
 _AFTER_FINAL, _AFTER_VOWEL = ("은", "을", "이"), ("는", "를", "가")
 _LEADING = re.compile(r"^(?:및|또는|와|과|을|를|이|가|은|는|의|으로|로|고|도|인|에서|까지)(?=\s)\s*")
@@ -35,7 +39,7 @@ _HEAD = re.compile(
 _HEAD_END = re.compile(r"(?<=[가-힣)])(?:을|를|이|가|은|는|과|와|에|에서|으로|로|도|이다|의)(?=\s|$)")
 # Between amounts of one series: `235억 원 → (’19) 285억 원`, `100억 원 또는 200억 원`.
 _CHAIN = re.compile(
-    r"\s*(?:\([^()\d]{0,20}\)\s*)?(?:→|⇒|➔|,|·|/|~|또는|및|와|과)?\s*(?:\(?['‘’`]?\d{2,4}\.?(?:년|\d{1,2}월)?[^\d\s()]{0,4}\)?\s*)?"
+    r"\s*(?:\([^()]{0,20}\)\s*)?(?:→|⇒|➔|에서|,|·|/|~|또는|및|와|과)?\s*(?:\(?['‘’`]?\d{2,4}\.?(?:년|\d{1,2}월)?[^\d\s()]{0,4}\)?\s*)?"
     r"(?:총|약|최대)?\s*"
 )
 _LIST = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,·/]|와\s|과\s|및\s|→|등)")
@@ -127,6 +131,9 @@ def _label(text: str, bracket: int | None, stretch: Stretch, amount: Mention[Mon
 
 def _nouns(left: str) -> tuple[str, str]:
     """The noun phrase at the end of some words, as label or, if a particle follows it, as topic."""
+    named = _NAMED.search(left)
+    if named:
+        return named["label"], ""
     left = _BETWEEN.sub("", _LEADING.sub("", left.lstrip(" )")))
     if not left or left[-1] in ",.;·→":
         return "", ""

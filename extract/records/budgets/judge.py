@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract.lexicon import budget_weights, budget_words
 from extract.records.budgets.frame import Frame
@@ -19,13 +19,20 @@ from extract.values import Money
 _LIMIT = re.compile(r"\s*(?:이하|이상|미만|초과|를 넘|을 넘)")
 _ELIGIBLE = re.compile(r"(?:이하|이상|미만|초과)(?:인|의)?\s?(?:기업|자|법인|회사|가구|사업장|중소|주택|업체|경우)")
 _BEYOND = re.compile(r"\s*(?:초과|미만)")
-_CHANGE = re.compile(r"\s*(?:에서|→|⇒|대비)")
+# A row of years (`('21) 180억원 → ('22) 300억원`) is no change.
+_CHANGE = re.compile(r"\s*(?:에서|[→⇒](?!\s*\(?['‘’`]?\d{2,4}(?:\s?[.년)]|\s[가-힣]))|대비)")
+_PROGRAMME = re.compile(
+    r"(?:사업|프로그램|바우처|패키지|프로젝트|R&D|연구개발|기술개발|육성|구축|팩토링|펀드|개발|조성|지원단|플랫폼|캠퍼스|인프라"
+    r"|양성|고도화|실증|정비|건립|설치|개선)(?:\s?개요)?$"
+)
 _ASIDE = re.compile(r"(?:와|과|이)\s?별(?:도|개)로|이와 별도|한편,|앞서 ")
 _OTHERS = re.compile(r"(?:다른|유사|타|관련|기타|여타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)")
 _DATIVE = re.compile(r"(?:에게|에는?|에게는)\s*(?:각|총|최대|약|각각)?\s*$")
 # Without one of these anywhere near, nothing says that an amount is a budget.
-_GROUNDS = frozenset(("fund", "support", "loan", "prize", "invest", "contract", "money"))
+_GROUNDS = frozenset(("fund", "support", "loan", "prize", "invest", "contract", "money", "programme"))
 _SMALL = 10_000
+# What a sum is of stands before it: `자산합계`.
+_SUMS = ("합계", "총액")
 
 
 def features(frame: Frame, money: Money) -> Iterator[str]:
@@ -33,7 +40,8 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
     yield "always"
     for part in ("label", "topic", "head", "verb", "left", "rest", "heading", "title"):
         words = getattr(frame, part)
-        for group in _groups(closed_up(words) if part in ("label", "topic") else words):
+        groups = _final(closed_up(words)) if part in ("label", "topic") else _groups(words)
+        for group in groups:
             yield f"{part}.{group}"
     for part in ("label", "topic", "head"):
         if not getattr(frame, part):
@@ -43,8 +51,39 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)  # the cells of a column share their labels, and all amounts the title
 def _groups(words: str) -> tuple[str, ...]:
-    cues = budget_words()["cues"] if words else {}
-    return tuple(group for group, some in cues.items() if any(cue in words for cue in some))
+    """The groups of all cues in some words."""
+    return tuple(dict.fromkeys(group for _, groups in _cues_in(words) for group in groups))
+
+
+@lru_cache(maxsize=4096)
+def _final(words: str) -> tuple[str, ...]:
+    """The groups of the last cue of a noun phrase, which is what it names: `손실보상 예산` is no loss."""
+    found = list(_cues_in(words))
+    named = [groups for at, groups in found if words[at : at + 2] not in _SUMS]
+    return (named or [groups for _, groups in found] or [()])[-1]
+
+
+def _cues_in(words: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where cues stand and their groups; one inside a longer one does not count (`가격` in `추정가격`)."""
+    cues, at = _cues_by_start(), 0
+    while at < len(words):
+        hit = next((cue for cue in cues.get(words[at : at + 2], ()) if words.startswith(cue[0], at)), None)
+        if hit:
+            yield at, hit[1]
+        at += len(hit[0]) if hit else 1
+
+
+@cache
+def _cues_by_start() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """All cues by their first two letters, longest first; innocent words have no group."""
+    groups: dict[str, tuple[str, ...]] = dict.fromkeys(budget_words()["innocent"]["words"], ())
+    for group, cues in budget_words()["cues"].items():
+        for cue in cues:
+            groups[cue] = (*groups.get(cue, ()), group)
+    starts: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for cue in sorted(groups, key=len, reverse=True):
+        starts[cue[:2]] = (*starts.get(cue[:2], ()), (cue, groups[cue]))
+    return starts
 
 
 def _shape(frame: Frame, money: Money) -> Iterator[str]:
@@ -58,6 +97,7 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "beyond": _BEYOND.search(frame.inside) or _BEYOND.match(frame.verb),
         "money": names_money(frame.label) or names_money(frame.topic),
         "up_to": money.minimum is None,
+        "programme": _PROGRAMME.search(frame.label.rstrip(" *")),
         "change": _CHANGE.match(frame.verb),
         "aside": _ASIDE.search(frame.left + frame.rest) or _OTHERS.search(frame.heading),
         "each": re.search(r"당|각|씩", frame.left[-12:] + frame.inside),

@@ -15,7 +15,8 @@ from extract.records.budgets.frame import Frame, Stretch, frame_of, noun_of
 from extract.records.budgets.judge import score
 from extract.records.budgets.matching import matched, share_of
 from extract.records.budgets.money_words import names_money
-from extract.records.budgets.payers import payer_of
+from extract.records.budgets.payers import Payer, payer_in, payer_of
+from extract.records.budgets.spread import spread_tier
 from extract.records.budgets.tracks import Around, tracks_of
 from extract.records.budgets.whom import quoted, recipients
 from extract.rule import Mention
@@ -27,6 +28,8 @@ _AMOUNT = re.compile(r"\d|[일이삼사오육칠팔구]\s?[십백천]?\s?[만억
 _HEADING_REACH = 8
 _SHORT = 60
 _FRAGMENT = 40
+_AMOUNT_SPENT = re.compile(r"\s?(?:을|를)?\s?(?:출자|출연|투입|지원|투자)(?:하여|해)")
+_LINE_HEAD = re.compile(r"[\s*ㅇ○◦□•·※▶-]*(?P<head>[가-힣][가-힣\s·]{1,14}?)\s?[:：]")
 _SAYS = re.compile(r"[다음함됨임요]\.?$|지원|투입|예산|[□○ㅇ※]|^\s?[-*•·]")
 
 
@@ -57,7 +60,8 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
 def _said_before(text: str, stretch: Stretch, amount: Mention[Money], draft: Draft, last: int) -> tuple[str, str]:
     """The clause and the sentence before an amount; nothing before a total of what was listed, which has no track."""
     start = stretch.sentence[0]
-    if draft.per == "program" and last > start:
+    listed = sum(start <= other.start < amount.start for other in stretch.amounts)
+    if draft.per == "program" and last > start and (listed > 1 or not _AMOUNT_SPENT.match(text, last)):
         return "", ""
     return text[min(stretch.clause.start, last) : amount.start], text[start : amount.start]
 
@@ -105,8 +109,10 @@ def prose_drafts(reading: Reading, tracks: Iterable[str]) -> Iterator[Draft]:
         for amount in stretch.amounts:
             if stretch.clause.start <= amount.start < stretch.clause.end:
                 frame = frame_of(stretch, amount)
+                tier = spread_tier(reading.text, stretch.sentence[0], stretch.amounts, amount)
+                frame = replace(frame, label=f"{tier} 상금") if tier else frame
                 if score(frame, amount.value) > 0:
-                    for draft in _drafts(reading, stretch, amount, frame, known):
+                    for draft in _drafts(reading, stretch, amount, frame, known, tier):
                         last = _paid_alike(reading.text, last, draft)
                         yield last
 
@@ -121,12 +127,15 @@ def _paid_alike(text: str, last: Draft | None, draft: Draft) -> Draft:
 
 
 def _drafts(
-    reading: Reading, stretch: Stretch, amount: Mention[Money], frame: Frame, known: tuple[str, ...]
+    reading: Reading, stretch: Stretch, amount: Mention[Money], frame: Frame, known: tuple[str, ...], tier: str | None
 ) -> Iterator[Draft]:
     text, (start, end) = reading.text, stretch.sentence
     last = max([start, *(other.end for other in stretch.amounts if other.end <= amount.start)])
     segment = text[last : amount.start]
     payer = payer_of(frame)
+    if not payer.named and (head := _LINE_HEAD.match(text, start, amount.start)):
+        source = payer_in(head["head"])
+        payer = Payer(source, True) if source and source != "total" else payer
     draft = Draft(
         money=limited(amount.value, frame.label or frame.topic, segment),
         spans=((amount.start, amount.end),),
@@ -143,13 +152,17 @@ def _drafts(
     around = Around(
         segment, *_said_before(text, stretch, amount, draft, last), text[amount.end : end][:80], frame.heading
     )
-    tracks = tracks_of(around, frame.label or frame.topic, known)
+    tracks = (tier,) if tier else tracks_of(around, frame.label or frame.topic, known)
     named = recipients(text, reading.parties.within(last, amount.start), last, amount.start)
     named = named or quoted(text, last, amount.start)
     if draft.label in tracks:
         draft = replace(draft, label=noun_of(frame.head) or None)
     for who, spot in named:
-        whole = replace(draft, whom=replace(who, category=tracks[0] if tracks else None), spans=(spot, *draft.spans))
+        whole = replace(
+            draft,
+            whom=replace(who, category=next((t for t in tracks if t != who.recipient), None)),
+            spans=(spot, *draft.spans),
+        )
         yield from (whole, *matched(whole, text[amount.end : end], amount.end))
     for track in () if named else tracks or (None,):
         whole = replace(draft, whom=Whom(category=track))

@@ -7,12 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.records.budgets.money_words import names_money, plain_label
+from extract.records.budgets.tiers import TIER
 
 _LETTERS = r"[가-힣A-Za-z0-9&·‧+\-]"
-_TIER = re.compile(
-    r"(?:최우수|우수|장려|특별|인기|아이디어|기쁨|격려|참가|공로|으뜸|버금|희망|도약|혁신)(?:상|작)(?![가-힣])|최우수[상작]?"
-    r"|(?<![가-힣])(?:대|금|은|동|입|가)상(?=[은는이의과와\s(,:)]|$)|(?<![가-힣])(?:입선|가작)"
-)
 _PERSONAL = re.compile(r"(?:국회의장|국무총리|대통령|[가-힣]{2,12}장관|[가-힣]{2,10}[청원처회]장)\s?상(?![가-힣])")
 _EACH = re.compile(r"\S당|각|씩")
 _LEAD_UP = re.compile(
@@ -25,7 +22,7 @@ _NO_TRACK = re.compile(
 _PRIZE = re.compile(r"상금|시상|포상|수상|상장|최우수|공모전|경진|상품권|수여")
 _TRACK = re.compile(
     rf"(?P<name>{_LETTERS}{{1,14}}(?:\s?{_LETTERS}{{1,14}})?\s?(?:유형|분야|부문|트랙|리그|등급|펀드|코스)"
-    rf"|(?:{_LETTERS}{{1,8}}\s)?{_LETTERS}{{1,14}}(?:형|랩))(?=으?로|[은는에의을를이가도과와]|\s|[:()（,]|$)"
+    rf"|(?:{_LETTERS}{{1,8}}\s)?{_LETTERS}{{1,14}}(?:형|랩))(?=으?로|[은는에의을를이가도과와]|\s|[:()（,’\'”」]|$)"
 )
 _BRACKET = re.compile(
     r"[(（\[【<]\s*(?P<name>[^()（）\[\]【】<>\d]{1,24})\s*[)）\]】>]"
@@ -63,12 +60,14 @@ _DESTINED = re.compile(
 )
 _MONEY_PART = re.compile(
     r"총|사업비|예산|국비|국고|지방비|도비|시비|군비|민간|자부담|지원금|지원액|지원|한도|규모|보조금|보조|융자|투자|출연금|출연"
-    r"|기금|재정|상금|자금|목표|금액|액|비용|매출|신규|추가|올해|정부|계약|발주|입찰|대출|보증|펀드|합계|총계|포함"
+    r"|기금|재정|상금|자금|목표|금액|액|비용|매출|신규|추가|올해|정부|계약|발주|입찰|대출|보증|펀드|합계|총계|포함|추가경정|본예산|출자|정책|역대|최대|기존|완료"
 )
 _SPEAKER = re.compile(
     r"(?:부|처|청|시|도|군|구|원|공사|공단|은행|정부|위원회|장관|센터|재단|협회|이번|사업|지원|선정|대상|규모)$"
 )
-_CAN_BE_TRACK = re.compile(r"(?![^\s]{1,2}$)(?!.*(?:당|된|는|한|의|다)$)[^\d'‘’“”]{2,24}")
+_CAN_BE_TRACK = re.compile(
+    r"(?![^\s]{1,2}$)(?!.*(?:당|된|는|한|의|다|인|까지|대비|예정|현재|(?<!도)로|예산도)$)[^\d'‘’“”]{2,24}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,7 @@ def _topic(clause: str) -> str | None:
 
 def _last(words: str, known: tuple[str, ...], said: str) -> str | None:
     if _PRIZE.search(said):
-        tiers = [hit.group() for pattern in (_TIER, _PERSONAL) for hit in list(pattern.finditer(words))[-1:]]
+        tiers = [hit.group() for pattern in (TIER, _PERSONAL) for hit in list(pattern.finditer(words))[-1:]]
         if tiers:
             return tiers[0]
     hits = [(hit.start(), hit.end(), hit["name"].strip()) for hit in _TRACK.finditer(words)]
