@@ -106,3 +106,14 @@ def test_every_quote_is_the_slice_it_names():
     document = parse(Source("가람.txt", "가람 지원사업\n\n국비 20억 원을 나루시에 지원한다.\n".encode()))
     for budget in extract(document).budgets:
         assert all(document.text[e.start : e.end] == e.quote for e in budget.evidence)
+
+
+def test_prizes_and_amounts_in_two_lists():
+    found = budgets_of("최우수상, 우수상, 장려상에는 3백만 원, 1백만 원, 50만 원의 상금이 각각 주어진다.")
+    assert [(b.category, b.amount_max) for b in found] == [
+        ("최우수상", 3_000_000), ("우수상", 1_000_000), ("장려상", 500_000),
+    ]  # fmt: skip
+
+
+def test_a_budget_for_losses_is_no_loss():
+    assert amounts("소상공인 손실보상 예산 300억 원을 증액하였다.") == [(30_000_000_000, 30_000_000_000)]
