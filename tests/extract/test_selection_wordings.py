@@ -49,3 +49,45 @@ def test_decided(words: str) -> None:
 )
 def test_the_last_predicate_says_that_it_is_to_come(words: str) -> None:
     assert decided(words) == [("planned", 98)]
+
+
+def titled(words: str) -> list[tuple[str, list[str]]]:
+    return [(one.program, [party.name for party in one.selectees]) for one in find(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "names"),
+    [
+        ("해양수산부는 이달의 수산물로 김과 감태를 선정했다.", "이달의 수산물", ["김", "감태"]),
+        ("올해의 책으로 ‘가나의 숲’을 최종 선정하였다.", "올해의 책", ["가나의 숲"]),
+        ("5월의 무인도서로 전남 신안군 가나도를 선정했다고 밝혔다.", "5월의 무인도서", ["가나도"]),
+        ("이달의 해양생물로 ‘범게(Orithyia sinica)’를 선정하였다.", "이달의 해양생물", ["범게"]),
+        ("‘이달의 임업인’으로 조경수를 생산하는 김가나(42세) 대표를 선정했다.", "이달의 임업인", ["김가나"]),
+        ("이달의 농촌여행지로 가나마을과 다라마을을 뽑았다.", "이달의 농촌여행지", ["가나마을", "다라마을"]),
+        ("3월의 임산물로는 고로쇠를 선정하고 홍보에 나섰다.", "3월의 임산물", ["고로쇠"]),
+        ("이달의 기업으로 ㈜가나다가 선정됐다.", "이달의 기업", ["㈜가나다"]),
+    ],
+)
+def test_titles(words: str, title: str, names: list[str]) -> None:
+    assert titled(words) == [(title, names)]
+
+
+def test_several_titles_share_their_time() -> None:
+    words = "이달의 ①수산물로 김과 감태를, ②여행지로 경남 거제 가나마을을, ③해양생물로 범게를 각각 선정"
+    assert titled(words) == [
+        ("이달의 수산물", ["김", "감태"]),
+        ("이달의 여행지", ["가나마을"]),
+        ("이달의 해양생물", ["범게"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "이달의 등대로 후포등대를 선정할 예정이다.",
+        "이달의 수산물로 무엇이 좋을지 의견을 듣는다.",
+        "올해의 과제로 안전을 꼽았다.",
+    ],
+)
+def test_no_title_is_given(words: str) -> None:
+    assert not [one for one in find(words) if one.selectees]

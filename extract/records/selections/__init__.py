@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.identity import Identities
@@ -10,6 +11,7 @@ from extract.reading import Reading
 from extract.records.selections.awards import awards_in
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.competition import with_competition
+from extract.records.selections.conferred import conferred_in
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
 from extract.records.selections.merge import lean, merge, prune, settle, squash
@@ -24,13 +26,14 @@ from extract.records.selections.tallies import tallies_in
 from extract.records.selections.winners import winners_in
 from extract.records.selections.yearly import yearly_in
 from extract.release import Selectee, Selection, Status
+from extract.sentences import Sentence
 
 _TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선|최우수작|대상(?:을\s(?:수상|차지|받)|\s수상)")
 
 
 def find_selections(reading: Reading) -> list[Selection]:
     """The selections that the text and tables of a release state, in reading order."""
-    claims = [claim for sentence in reading.sentences for claim in claims_in(reading, sentence)]
+    claims = [claim for sentence in reading.sentences for claim in _stated(reading, sentence)]
     claims += [claim for sentence in reading.sentences for claim in awards_in(reading, sentence)]
     claims += prizes_in(reading)
     found = list(sheets(reading))
@@ -53,6 +56,15 @@ def find_selections(reading: Reading) -> list[Selection]:
     kept = sorted(stated, key=lambda claim: claim.start)
     ids = Identities("sel")
     return [_selection(reading, claim, ids) for claim in kept]
+
+
+def _stated(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """What a sentence decides; who is given a title is not also said of another programme."""
+    titled = list(conferred_in(reading, sentence))
+    yield from titled
+    for claim in claims_in(reading, sentence):
+        if not (claim.open and any(claim.start < one.end and one.start < claim.end for one in titled)):
+            yield claim
 
 
 def _dated(claim: Claim, whole: Status) -> Claim:

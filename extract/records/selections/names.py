@@ -20,7 +20,7 @@ _TAIL = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]{1,60})[)）]\s*$")
 _WORDY = re.compile(
-    r"[.?!]|에\s비해\s|수준$|\s중$|[가-힣]는\s|[로에서]는$|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|으며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
+    r"[.?!]|에\s비해\s|수준$|\s중$|[가-힣]는\s|[로에서]는$|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|으며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:(?<![마가노고])을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
 )
 _CALLED = re.compile(
     r"\s?(?:과제|기술|사업|작품|제품|서비스|아이디어|사례|마을|숲|팀|씨|님|기업|업체|지구|프로젝트|연구|콘텐츠|영상|특구)?"
@@ -37,7 +37,7 @@ _LOCAL = re.compile(r"(?:[가-힣]{1,8}\s)?[가-힣]{1,5}[시군구도]")
 _COMPANY = re.compile(
     r"㈜|\(주\)|\(유\)|주식회사|유한회사|농업회사법인|영농조합법인|협동조합|컴퍼니|전자$|건설$|은행$|증권$|카드$|보험$|제약$|바이오$|테크$|솔루션$|시스템즈?$|산업$|엔지니어링$"
 )
-_UNIVERSITY = re.compile(r"대학교|대$|대학$|과기원$|교대$|공대$|대\(|대[-–·]")
+_UNIVERSITY = re.compile(r"대학교|(?<![등지무시세군연])대$|대학$|과기원$|교대$|공대$|대\(|대[-–·]")
 _INSTITUTION = re.compile(
     r"(?:병원|센터|연구원|연구소|공사|공단|재단|진흥원|협회|학교|도서관|박물관|관리소|교육청|위원회|청|처|원|단|회|소|관)$"
 )
@@ -160,7 +160,7 @@ _PATTERNS: Sequence[tuple[re.Pattern[str], PartyKind]] = (
 
 def is_party(name: str) -> bool:
     """Whether a name shows by itself that it is one: a company by its form, a university."""
-    return bool(_COMPANY.search(name) or re.search(r"대학교$|[가-힣]{2,}대$", name))
+    return bool(_COMPANY.search(name) or re.search(r"대학교$|[가-힣]{2,}(?<![등지무시세군연])대$", name))
 
 
 def person_in(name: str) -> str | None:
