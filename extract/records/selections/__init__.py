@@ -45,7 +45,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     contest = bool(_TIERS.search(reading.text))
     told = scoped(reading, [claim for claim in claims if contest or not _grand(claim)])
     main = squash(reading.main_programme.name) if reading.main_programme else ""
-    merged = merge((_dated(claim, whole) for claim in told), main)
+    merged = merge((_dated(_unnamed(claim, main), whole) for claim in told), main)
     merged += parts_in(reading, merged)
     merged = with_notes(reading, merged)
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
@@ -72,6 +72,11 @@ def _dated(claim: Claim, whole: Status) -> Claim:
     return replace(
         claim, status=claim.status or whole, echo=claim.echo and claim.status not in ("planned", "shortlisted")
     )
+
+
+def _unnamed(claim: Claim, main: str) -> Claim:
+    """A claim without its names where the programme itself is one of them: a headline is no list of the chosen."""
+    return replace(claim, choices=()) if main and any(squash(one.name) == main for one in claim.choices) else claim
 
 
 def _grand(claim: Claim) -> bool:

@@ -122,7 +122,7 @@ def settle(said: Sequence[Claim], listed: Sequence[Claim], status: Status) -> li
     for claim in listed:
         at = _home(done, claim, status) if claim.track else None
         if at is not None:
-            done[at] = _joined(done[at], claim)
+            done[at] = replace(_joined(done[at], claim), track=_fuller(done[at].track, claim.track))
         elif claim.track and (PRIZE.fullmatch(claim.track) or tracked):
             done.append(replace(claim, status=status))
         else:
@@ -138,6 +138,11 @@ def settle(said: Sequence[Claim], listed: Sequence[Claim], status: Status) -> li
         elif not all(_known(done, choice) for choice in choices):
             done.append(total)
     return done
+
+
+def _fuller(said: str | None, listed: str | None) -> str | None:
+    """A track whose name a sentence cut at its middle dot, as the table has it: `섬·연안형`."""
+    return listed if said and listed and re.search(rf"·\s?{re.escape(said)}$", listed) else said
 
 
 def _are_tracks(listed: Sequence[Claim]) -> bool:
