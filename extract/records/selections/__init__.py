@@ -28,6 +28,7 @@ from extract.records.selections.yearly import yearly_in
 from extract.release import Selectee, Selection, Status
 from extract.sentences import Sentence
 
+_SOMEBODY = re.compile(r"(?:수상|선정|입상|우승|당선)(?:팀|자|작|기업|기관|단체|지자체|도시|마을)$")
 _TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선|최우수작|대상(?:을\s(?:수상|차지|받)|\s수상)")
 
 
@@ -95,8 +96,15 @@ def _selection(reading: Reading, claim: Claim, ids: Identities) -> Selection:
         count=claim.count,
         applicants=claim.applicants,
         competition_ratio=claim.ratio,
-        selectees=[_selectee(reading, choice) for choice in claim.choices],
+        selectees=[_selectee(reading, choice) for choice in claim.choices if not _nobody(choice, claim)],
         evidence=[reading.evidence(start, end) for start, end in sorted({(claim.start, claim.end), *claim.also})],
+    )
+
+
+def _nobody(choice: Choice, claim: Claim) -> bool:
+    """Whether a name is the programme's own, or only says that somebody was chosen: `대상 수상팀 등 12팀`."""
+    return choice.kind == "other" and (
+        squash(choice.name) == squash(claim.program) or bool(_SOMEBODY.search(choice.name))
     )
 
 

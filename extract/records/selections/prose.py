@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.reading import Reading
 from extract.records.selections import tracks
@@ -49,6 +50,8 @@ _SPREAD = re.compile(
 _TELLS = re.compile(r"선정|지정|선발|확정|수상|인증|뽑|당선|(?:이다|입니다|이고|등)\.?\s*$|[:：]")
 # `신규로 지정된 제품은 31개이며`: how many they are is what the clause says.
 _COPULA = re.compile(r"(?:[가-힣]{0,3}\s?[가-힣]{0,4})?(?:이다|이며|이고|입니다|으로,)(?![가-힣])")
+# `6곳 8곳 5곳`: counts with nothing between them are the row of a table that lost its columns.
+_ROW = re.compile(r"[ \t]+")
 _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
 
 
@@ -57,6 +60,8 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     text, start, end = reading.text, sentence.start, sentence.end
     cues = list(cues_in(text, start, end))
     counts = list(places_in(text, start, end))
+    if any(_ROW.fullmatch(text, a.end, b.start) for a, b in pairwise(counts)):
+        return
     bound = bind(text, start, end, counts, cues)
     for item in bound:
         left = max([start, *(c.end for c in counts if c.end <= item.places.start)])

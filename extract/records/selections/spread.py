@@ -14,6 +14,7 @@ _YEARS = re.compile(r"^(?:[가-힣]{2,4}\s)?(?P<years>20\d\d년?(?:[ \t]+20\d\d�
 _LABEL = re.compile(r"^선정\s?(?:지자체|도시|기업|기관|대학|지역|과제)(?:\s?수)?\s", re.M)
 _CELL = re.compile(
     r"\s*(?:\((?P<track>[^()\d\n]{2,20})\)\s)?(?P<count>\d{1,4})\s?(?P<unit>곳|개소|개사|개교|건|개)(?=\s|$)"
+    r"(?P<ahead>\s(?:선정\s?)?(?:예정|계획))?"
 )
 _REACH = 700
 
@@ -25,6 +26,7 @@ class _Cell:
     count: int
     unit: str
     track: str | None
+    ahead: bool
 
 
 def spread_in(reading: Reading) -> Iterator[Claim]:
@@ -43,7 +45,9 @@ def spread_in(reading: Reading) -> Iterator[Claim]:
 def _cells(text: str, at: int) -> list[_Cell]:
     cells = []
     while hit := _CELL.match(text, at):
-        cells.append(_Cell(hit.start("count"), hit.end(), int(hit["count"]), hit["unit"], hit["track"]))
+        cells.append(
+            _Cell(hit.start("count"), hit.end(), int(hit["count"]), hit["unit"], hit["track"], bool(hit["ahead"]))
+        )
         at = hit.end()
     return cells
 
@@ -68,4 +72,13 @@ def _named(reading: Reading, start: int, end: int, year: int) -> Programme | Non
 
 def _claim(cell: _Cell, year: int, programme: Programme | None) -> Claim:
     name = programme.name if programme else ""
-    return Claim(cell.start, cell.end, "selected", cell.count, cell.unit, cell.track, program=name, year=year)
+    return Claim(
+        cell.start,
+        cell.end,
+        "planned" if cell.ahead else "selected",
+        cell.count,
+        cell.unit,
+        cell.track,
+        program=name,
+        year=year,
+    )
