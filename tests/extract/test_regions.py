@@ -23,7 +23,7 @@ from extract.rules.region import lookup, reference_day
         ("고성군", "경남", None, "48820"),
         ("광주시", None, date(2024, 1, 1), "29000"),
         ("광주시", "경기", None, "41610"),
-        ("세종시", None, None, "36000"),
+        ("세종시", None, None, "36110"),
         ("전북", None, date(2024, 1, 17), "45000"),
     ],
 )
