@@ -77,7 +77,8 @@ def _dated(claim: Claim, whole: Status) -> Claim:
 
 def _unnamed(claim: Claim, main: str) -> Claim:
     """A claim without its names where the programme itself is one of them: a headline is no list of the chosen."""
-    return replace(claim, choices=()) if main and any(squash(one.name) == main for one in claim.choices) else claim
+    listed = len(claim.choices) > 1 and any(squash(one.name) == main for one in claim.choices)
+    return replace(claim, choices=()) if main and listed else claim
 
 
 def _grand(claim: Claim) -> bool:
