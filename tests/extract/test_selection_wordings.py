@@ -91,3 +91,44 @@ def test_several_titles_share_their_time() -> None:
 )
 def test_no_title_is_given(words: str) -> None:
     assert not [one for one in find(words) if one.selectees]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (
+            "㈜가나푸드는 식품을 만드는 기업으로 올해 스마트공장 지원사업 대상기업에 선정되어, 설비를 바꾼다.",
+            "㈜가나푸드",
+        ),
+        ("㈜가나다는 올해 창업도약 지원사업에 선정돼 자금을 지원받았다.", "㈜가나다"),
+        ("가나대학교는 다라 공모사업에 최종 선정됐다.", "가나대학교"),
+        ("○ 주식회사 가나는 4월 수출바우처 사업 수행기업으로 선정되었다.", "주식회사 가나"),
+        ("한편, ㈜라마바는 지난 3월 다라 지원사업 대상으로 신규 선정되었으며, 공장을 짓고 있다.", "㈜라마바"),
+    ],
+)
+def test_the_subject_is_chosen(words: str, name: str) -> None:
+    assert [[party.name for party in one.selectees] for one in find(words)] == [[name]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "㈜가나다는 2019년 다라 지원사업에 선정되었다.",
+        "참가자는 지원사업에 선정되면 교육을 받는다.",
+        "이 제도는 시범사업에 선정된 곳에 적용한다.",
+    ],
+)
+def test_the_subject_is_not_chosen_now(words: str) -> None:
+    assert not [one for one in find(words) if one.selectees]
+
+
+def test_years_side_by_side() -> None:
+    words = "2019년 강원대·한남대, 2021년 경북대·전남대, 2022년 전북대 총 5개 대학을 사업 대상으로 선정하였다."
+    found = [(one.year, one.count, [party.name for party in one.selectees]) for one in find(words)]
+    assert found[:3] == [(2019, 2, ["강원대", "한남대"]), (2021, 2, ["경북대", "전남대"]), (2022, 1, ["전북대"])]
+    assert found[3][1] == 5
+
+
+def test_one_named_alone_is_of_the_total() -> None:
+    words = "올해 스마트공장 지원사업에 총 11개사를 선정하였다.\n\n㈜가나다는 스마트공장 지원사업 대상기업에 선정되어 설비를 바꾼다."
+    assert [(one.count, [party.name for party in one.selectees]) for one in find(words)] == [(11, ["㈜가나다"])]

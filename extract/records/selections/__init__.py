@@ -14,7 +14,7 @@ from extract.records.selections.competition import with_competition
 from extract.records.selections.conferred import conferred_in
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
-from extract.records.selections.merge import lean, merge, prune, settle, squash
+from extract.records.selections.merge import adopt, lean, merge, prune, settle, squash
 from extract.records.selections.notes import with_notes
 from extract.records.selections.parts import parts_in
 from extract.records.selections.prizes import prizes_in
@@ -22,6 +22,7 @@ from extract.records.selections.prose import claims_in
 from extract.records.selections.scoping import scoped
 from extract.records.selections.sheets import sheets
 from extract.records.selections.spread import spread_in
+from extract.records.selections.subjects import by_year_in, subjects_in
 from extract.records.selections.tallies import tallies_in
 from extract.records.selections.winners import winners_in
 from extract.records.selections.yearly import yearly_in
@@ -48,7 +49,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     main = squash(reading.main_programme.name) if reading.main_programme else ""
     merged = merge((_dated(_unnamed(claim, main), whole) for claim in told), main)
     merged += parts_in(reading, merged)
-    merged = with_notes(reading, merged)
+    merged = with_notes(reading, adopt(merged))
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
     listed = scoped(reading, [claim for sheet in found for claim in winners_in(reading, sheet, counts)])
     if whole != "planned":
@@ -63,6 +64,8 @@ def _stated(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """What a sentence decides; who is given a title is not also said of another programme."""
     titled = list(conferred_in(reading, sentence))
     yield from titled
+    yield from by_year_in(reading, sentence)
+    yield from subjects_in(reading, sentence)
     for claim in claims_in(reading, sentence):
         if not (claim.open and any(claim.start < one.end and one.start < claim.end for one in titled)):
             yield claim

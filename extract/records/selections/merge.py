@@ -114,6 +114,35 @@ def _joined(a: Claim, b: Claim) -> Claim:
     )
 
 
+def adopt(claims: Sequence[Claim]) -> list[Claim]:
+    """Those named alone, uncounted, join the one total of their programme that has room for them."""
+    done = [claim for claim in claims if not _alone(claim)]
+    for claim in claims:
+        if _alone(claim):
+            homes = [at for at, other in enumerate(done) if _takes(other, claim)]
+            if len(homes) == 1:
+                done[homes[0]] = _joined(done[homes[0]], claim)
+            else:
+                done.append(claim)
+    return done
+
+
+def _alone(claim: Claim) -> bool:
+    return claim.open and len(claim.choices) == 1 and claim.track is None and claim.status == "selected"
+
+
+def _takes(total: Claim, claim: Claim) -> bool:
+    return (
+        not total.open
+        and total.track is None
+        and total.status == claim.status
+        and not (total.year and claim.year and total.year != claim.year)
+        and _same_program(total, claim, "")
+        and (total.count or 0) > len(total.choices)
+        and (total.count or 0) > 1
+    )
+
+
 def settle(said: Sequence[Claim], listed: Sequence[Claim], status: Status) -> list[Claim]:
     """Winners of a table join the decision that the text states; a table alone makes its own."""
     done = list(said)

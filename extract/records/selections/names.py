@@ -160,7 +160,10 @@ _PATTERNS: Sequence[tuple[re.Pattern[str], PartyKind]] = (
 
 def is_party(name: str) -> bool:
     """Whether a name shows by itself that it is one: a company by its form, a university."""
-    return bool(_COMPANY.search(name) or re.search(r"대학교$|[가-힣]{2,}(?<![등지무시세군연])대$", name))
+    return bool(
+        _COMPANY.search(name)
+        or re.search(r"대학교$|대(?:학교)?\s[가-힣A-Za-z]{2,6}캠퍼스$|[가-힣]{2,}(?<![등지무시세군연])대$", name)
+    )
 
 
 def person_in(name: str) -> str | None:
