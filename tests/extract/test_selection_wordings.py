@@ -130,5 +130,17 @@ def test_years_side_by_side() -> None:
 
 
 def test_one_named_alone_is_of_the_total() -> None:
-    words = "올해 스마트공장 지원사업에 총 11개사를 선정하였다.\n\n㈜가나다는 스마트공장 지원사업 대상기업에 선정되어 설비를 바꾼다."
+    words = "올해 스마트공장 지원사업에 총 11개사를 선정하였다.\n\n㈜가나다는 스마트공장 지원사업 대상기업에 선정됐다."
     assert [(one.count, [party.name for party in one.selectees]) for one in find(words)] == [(11, ["㈜가나다"])]
+
+
+def test_a_work_is_given_the_grand_prize() -> None:
+    words = (
+        "제22회 다라 사진 공모전 대상으로 홍길동 씨의 ‘가을 길’을 선정하는 등 수상작 76점을 공개했다.\n\n우수상도 있다."
+    )
+    found = {one.category: [(party.name, party.project) for party in one.selectees] for one in find(words)}
+    assert found["대상"] == [("홍길동", "가을 길")]
+
+
+def test_whom_a_contest_is_for_wins_nothing() -> None:
+    assert not [one for one in find("청년을 대상으로 우수상을 뽑는 공모전을 연다.") if one.selectees]

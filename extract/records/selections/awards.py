@@ -61,6 +61,10 @@ _TIERED = re.compile(
 )
 _NEXT = re.compile(r"[고며나],?\s(?P<names>[‘’'“「][^‘’'“”」]{2,40}[’‘'”」](?:\s?\([^()]{1,20}\))?)(?:은|는)\s")
 _WHOM = re.compile(r"(?:[을를의]|지원|사업|공모|모집|선정|교육|적용|지정|인증|신청|조사|평가)\s$")
+# `대상으로 홍길동 씨의 ‘가을 길’을 선정`: a work is given the prize.
+_WORK_OF = re.compile(
+    r"으로\s[^.,‘'“「]{2,40}의\s[‘'“「][^’'”」\n]{1,40}[’'”」](?:[을를이가])\s(?:각각\s|최종\s)?(?:선정|뽑)"
+)
 _NOT_DONE = re.compile(r"수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
 
 
@@ -148,4 +152,5 @@ def _inner(text: str, start: int, end: int) -> tuple[int, int]:
 def _target(text: str, start: int, end: int) -> bool:
     """`대상` that means whom something is for, not the grand prize."""
     before, after = text[max(0, start - 4) : start], text[end : end + 2]
-    return text[start:end] == "대상" and (after == "으로" or bool(_WHOM.search(before)))
+    whom = after == "으로" and not _WORK_OF.match(text, end)
+    return text[start:end] == "대상" and (whom or bool(_WHOM.search(before)))
