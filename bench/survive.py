@@ -34,7 +34,7 @@ def poisoned(top: Path, count: int, each: int) -> list[tuple[str, str]]:
             (folder / "00" / f"{kind}-{number}.txt").write_text(f"poison: {kind}")
     began = time.monotonic()
     engine = partial(run_local, work=poison.work, workers=2)
-    summary = run(find_inputs([str(folder)]), Options(str(top / "out"), timeout=8.0), engine)
+    summary = run(find_inputs([str(folder)]), Options(str(top / "out"), timeout=4.0), engine)
     reported = (top / "out" / "errors.jsonl").read_text().count("\n")
     wrong = reported - each * len(poison.KINDS)
     good = summary.done - summary.failed

@@ -59,6 +59,10 @@ _ENDING = re.compile(
 )
 
 
+# No sentence of a release is as long; a longer run of words is read in parts, so that its cost grows with its length.
+LONGEST = 1_500
+
+
 def split_sentences(text: str, blocks: Iterable[Block]) -> Iterator[Sentence]:
     """The sentences of all blocks outside tables, in reading order."""
     for block in blocks:
@@ -95,6 +99,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        at = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        at = at if at > 0 else start + LONGEST
+        yield from _trimmed(text, start, at)
+        start = at
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
