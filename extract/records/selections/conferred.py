@@ -32,6 +32,8 @@ _CHOSEN = re.compile(
 )
 _TELLING = re.compile(r"[가-힣]*[은는한된던을를할될인친킨낸]\s|[로서에]\s(?=\S)")
 _OFFICE = re.compile(r"(?:대표이?사?|사장|회장|교수|박사|씨|님|선생|명장|작가)")
+# `연구를 이끌고, 후학을 기른 홍길동 박사`: what somebody did comes before the name.
+_DEED = re.compile(r"[을를이가에]\s[가-힣]+(?:고|며|하여|해)$")
 _AGED = re.compile(r"\s?\([^()]{1,20}\)(?=\s)")
 _REACH = 160
 
@@ -72,7 +74,8 @@ def _given(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
     """Those named in a span that a title is given to; nothing where one cannot be told from the words around it."""
     items: list[Named] = []
     for a, b in split_names(reading.text, start, end):
-        if items and _OFFICE.fullmatch(reading.text[a:b].strip()):
+        words = reading.text[a:b].strip()
+        if (items and _OFFICE.fullmatch(words)) or (b < end and _DEED.search(words)):
             continue
         item = _one(reading.text, a, b)
         if item is None:
