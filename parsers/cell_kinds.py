@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -45,7 +45,7 @@ _SENTENCE = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def cell_kind(words: str) -> CellKind:
     """The shape of a cell's words."""
     words = _FOOTNOTE.sub("", words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 
 _LISTS = tomllib.loads((files("parsers") / "furniture.toml").read_text(encoding="utf-8"))
@@ -18,7 +18,7 @@ _MORE = re.compile(r"\s*(?:더\s?보기|바로가기|\+|>|[▶▷:])*\s*$")
 _COUNTED = re.compile(r"^(?:(?:좋아요|슬퍼요|화나요|댓글|조회수?|추천|공감|공유|후속기사 원해요)\s*[\d,]*\s*)+$")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def name_kind(names: str) -> str:
     """What the class and id of an element say: `body` for an article's body, `furniture`, or nothing."""
     found = ""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
-from pathlib import Path, PurePosixPath
 
 from extract.batch.job import Item
 
@@ -38,33 +38,39 @@ def _find(name: str, output: str) -> Iterator[Item]:
 
         yield from remote.find(name)
         return
-    path = Path(name)
-    if path.is_dir():
-        own = Path(output).resolve() if output and "://" not in output else None
-        for file in sorted(path.rglob("*")):
-            if file.is_file() and not (own and file.resolve().is_relative_to(own)):
-                yield _item(file, file.relative_to(path).as_posix(), path)
-    elif path.exists():
-        yield _item(path, path.name, path)
+    if os.path.isdir(name):
+        yield from _below(name, output)
+    elif os.path.exists(name):
+        yield Item(os.path.dirname(os.path.abspath(name)), os.path.basename(name), os.path.realpath(name), stamp(name))
     else:
         raise WrongInput(f"{name}: no such file or folder")
 
 
-def _item(path: Path, place: str, root: Path) -> Item:
-    return Item(str(path), place, str(root.resolve()), stamp(path))
+def _below(folder: str, output: str) -> Iterator[Item]:
+    """The files below a folder, our own output apart. Plain strings: a run may have hundreds of thousands."""
+    root = os.path.realpath(folder)
+    own = os.path.realpath(output) if output and "://" not in output else None
+    if own == root:
+        raise WrongInput(f"{folder}: inputs and outputs need folders of their own; give another with -o")
+    for top, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if os.path.realpath(os.path.join(top, name)) != own]
+        below = os.path.relpath(top, folder).replace(os.sep, "/")
+        for name in files:
+            place = name if below == "." else f"{below}/{name}"
+            yield Item(root, place, root, stamp(os.path.join(top, name)))
 
 
-def stamp(path: Path) -> str:
+def stamp(path: str) -> str:
     """Size and time of a local file; empty where it has gone."""
     try:
-        info = path.stat()
+        info = os.stat(path)
     except OSError:
         return ""
     return f"{info.st_size}:{info.st_mtime_ns}"
 
 
 def _wanted(place: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> bool:
-    parts = PurePosixPath(place).parts
+    parts = place.split("/")
     if place.endswith(".gold.json") or any(part.startswith(".") for part in parts):
         return False
     names = (place, parts[-1])

@@ -11,12 +11,20 @@ Stage = Literal["read", "parse", "extract", "write", "worker"]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One input: where its bytes are, its place below the output folder, and a stamp that changes with it."""
+    """One input: the folder that holds it, its place below that and below the output, a stamp that changes with it.
 
-    uri: str
+    `root` is what the user named, in full; it tells which inputs of an earlier run have gone.
+    """
+
+    folder: str
     place: str
     root: str
     stamp: str
+
+    @property
+    def uri(self) -> str:
+        """Where the bytes are."""
+        return f"{self.folder}/{self.place}" if self.folder else self.place
 
 
 @dataclass(frozen=True, slots=True)

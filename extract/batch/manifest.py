@@ -42,6 +42,7 @@ class Manifest:
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=NORMAL")
+        self._db.execute("PRAGMA cache_size=-512")  # kilobytes; the manifest is written in order and seldom read
         self._db.executescript(_SCHEMA)
 
     def close(self) -> None:

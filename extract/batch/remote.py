@@ -60,10 +60,10 @@ def find(url: str) -> Iterator[Item]:
     """The inputs behind a URL: one object, or all below a folder, in a fixed order."""
     fs, root = fsspec.core.url_to_fs(url)
     if url.startswith(("http://", "https://")) or fs.isfile(root):
-        yield Item(url, _name(root), url, _stamp(fs.info(root)))
+        yield Item(url[: -len(_name(url)) - 1], _name(url), url, _stamp(fs.info(root)))
         return
     for path, info in sorted(fs.find(root, detail=True).items()):
-        yield Item(fs.unstrip_protocol(path), path.removeprefix(root).lstrip("/"), url, _stamp(info))
+        yield Item(url.rstrip("/"), path.removeprefix(root).lstrip("/"), url, _stamp(info))
 
 
 def read(url: str, limit: int) -> bytes:
@@ -73,7 +73,7 @@ def read(url: str, limit: int) -> bytes:
 
 
 def _name(path: str) -> str:
-    return path.rstrip("/").rsplit("/", 1)[-1].split("?")[0]
+    return path.rstrip("/").rsplit("/", 1)[-1]
 
 
 def _stamp(info: dict[str, Any]) -> str:

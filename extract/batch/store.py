@@ -67,11 +67,13 @@ class LocalStore:
 
     def names(self) -> set[str]:
         """Every file in the folder, temporary ones apart."""
-        return {
-            path.relative_to(self.folder).as_posix()
-            for path in self.folder.rglob("*")
-            if path.is_file() and _TEMPORARY not in path.relative_to(self.folder).parts[:1]
-        }
+        found: set[str] = set()
+        for top, folders, files in os.walk(self.folder):
+            below = os.path.relpath(top, self.folder).replace(os.sep, "/")
+            if below == ".":
+                folders[:] = [name for name in folders if name != _TEMPORARY]
+            found.update(name if below == "." else f"{below}/{name}" for name in files)
+        return found
 
     def sweep(self) -> None:
         """Remove what an interrupted run left half written."""

@@ -72,7 +72,7 @@ def reference_day(text: str, published: date | None) -> date | None:
     return min(days, default=None)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def short_province(written: str) -> str | None:
     """The usual short form of a province in whatever way it is written."""
     for province in provinces():
