@@ -55,8 +55,11 @@ class Pdf:
         self._pdf.close()
 
     def sizes(self) -> list[tuple[float, float]]:
-        """Width and height of every page, without loading them."""
-        return [self._pdf.get_page_size(i) for i in range(self._count)]
+        """Width and height of every page, without loading them; raises `Damaged` where one cannot be told."""
+        try:
+            return [self._pdf.get_page_size(i) for i in range(self._count)]
+        except pypdfium2.PdfiumError as error:
+            raise Damaged(f"a page of the PDF has no size: {error}") from error
 
     def first(self, most: int) -> list[Page]:
         """The first pages, which are loaded but once."""
