@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parsers.errors import EmptyInput, TooLarge, UnknownFormat
 
 _MARKS = (
@@ -15,6 +17,8 @@ _MARKS = (
 MAX_TEXT = 50_000_000
 
 _BAD_SHARE = 0.02
+# An encoding that a page may declare; Python knows codecs that are none (`zip`, `idna`), and the name may be noise.
+_NAME = re.compile(r"(?:utf|iso|euc|cp|ks|windows|shift|big|gb|koi|mac|johab)[\w.:-]{0,30}", re.I | re.A)
 # 똠, 햏 and their like are in CP949 but not in the encoding that pages declare.
 _WIDER = {"euc-kr": "cp949", "euc_kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "windows-949": "cp949"}
 
@@ -43,7 +47,7 @@ def _text(data: bytes) -> str | None:
     for encoding in ("utf-8", *_declared(data), "cp949"):
         try:
             text = data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
         return text if _readable(text) else None
     return _mended(data)
@@ -56,7 +60,7 @@ def _declared(data: bytes) -> list[str]:
     from bs4.dammit import EncodingDetector  # a tenth of a second, for the few pages that need it
 
     name = EncodingDetector.find_declared_encoding(data[:8192], is_html=True)
-    return [_WIDER.get(name.lower(), name)] if name else []
+    return [_WIDER.get(name.lower(), name)] if name and _NAME.fullmatch(name) else []
 
 
 def _wide(data: bytes) -> str | None:

@@ -75,7 +75,7 @@ def main(seconds="60", folder="."):
         for path in SAMPLES.rglob("*"):
             if path.is_file() and not path.name.endswith(".gold.json"):
                 Path(corpus, path.name).write_bytes(path.read_bytes())
-        options = [f"-max_total_time={seconds}", f"-max_len={MAX_SIZE}", "-timeout=10", "-rss_limit_mb=700"]
+        options = ["-seed=6", f"-max_total_time={seconds}", f"-max_len={MAX_SIZE}", "-timeout=10", "-rss_limit_mb=700"]
         options += [f"-artifact_prefix={Path(folder).resolve()}/", "-print_final_stats=1", "-verbosity=0", corpus]
         atheris.Setup([sys.argv[0], *options], one_input, custom_mutator=mutate)
         atheris.Fuzz()

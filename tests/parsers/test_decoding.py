@@ -18,3 +18,9 @@ def test_korean_pages(declared, written):
 def test_a_page_in_the_encoding_that_it_declares():
     page = '<meta charset="shift_jis"><p>東京で開催'
     assert decode(page.encode("shift_jis")) == page
+
+
+@pytest.mark.parametrize("declared", ["zip", "idna", "a\0b", "x" * 300])
+def test_a_declared_name_that_is_no_encoding(declared):
+    page = PAGE.format(declared)
+    assert decode(page.encode("cp949")) == page
