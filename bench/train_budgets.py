@@ -1,4 +1,4 @@
-"""Train the weights by which an amount is judged a budget: `python bench/train_budgets.py FOLDER... [--write]`.
+"""Train the weights by which an amount is judged a budget: `python -m bench.train_budgets FOLDER... [--write]`.
 
 Reads every document beside a `*.gold.json`, takes the amounts of its running text that the gold file lists as budgets
 for right and all others for wrong (optional ones for neither), and fits logistic weights that stay close to a prior
@@ -8,21 +8,18 @@ stated below. Prints F1 cross-validated by document; `--write` stores the weight
 from __future__ import annotations
 
 import argparse
-import json
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from hashlib import sha1
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from extract.header import read_header
+from bench.linear import Example, Weights, crossed, examples, f1, write
 from extract.reading import Reading
 from extract.records.budgets.judge import features
 from extract.records.budgets.prose import frames
-from parsers import parse
-from parsers.document import Source
 
+EVENNESS = 0.4
 GROUPS = {
     "fund": 1.6, "support": 1.0, "loan": 0.8, "prize": 1.6, "invest": 0.8, "contract": 0.7,
     "sales": -1.8, "trade": -1.5, "market": -1.5, "price": -1.5, "penalty": -1.8, "asset": -1.8, "tax": -1.5,
@@ -43,76 +40,33 @@ PRIOR = SHAPES | {
 OUT = Path(__file__).parent.parent / "extract/lexicon/budget_weights.csv"
 
 
-@dataclass(frozen=True)
-class Example:
-    """An amount of a document: its features, and whether it is a budget."""
-
-    document: str
-    features: tuple[str, ...]
-    right: bool
-    weight: float = 1.0
-
-
-def examples(folders: Iterable[Path], keep: str) -> list[Example]:
-    """The judged amounts of all documents that have gold files."""
-    found: list[Example] = []
-    for folder in folders:
-        for gold in sorted(folder.glob("*.gold.json")):
-            name = gold.name.removesuffix(".gold.json")
-            if keep == "seen" and int(sha1(name.encode()).hexdigest()[:8], 16) % 3 == 0:
-                continue
-            found += _judged(folder / name, json.loads(gold.read_text("utf-8")))
-    return found
-
-
-def _judged(path: Path, gold: dict[str, Any]) -> list[Example]:
-    document = parse(Source(path.name, path.read_bytes()))
-    reading = Reading(document, read_header(document))
+def judged(reading: Reading, gold: dict[str, Any]) -> list[tuple[tuple[str, ...], bool]]:
+    """The features of each amount of the running text, and whether the gold file has it as a budget."""
     budgets = [item for item in gold.get("budgets") or [] if not item.get("derived")]
     sure = {(item.get("amount_min"), item.get("amount_max")) for item in budgets if not item.get("optional")}
     unsure = {(item.get("amount_min"), item.get("amount_max")) for item in budgets if item.get("optional")}
-    judged: list[Example] = []
+    found = []
     for frame, amount in frames(reading):
         key = (amount.value.minimum, amount.value.maximum)
         if key in sure or key not in unsure:
-            judged.append(Example(path.name, tuple(features(frame, amount.value)), key in sure))
-    return [Example(e.document, e.features, e.right, len(judged) ** -0.4) for e in judged]
+            found.append((tuple(features(frame, amount.value)), key in sure))
+    return found
 
 
-def fit(data: Sequence[Example], strength: float) -> dict[str, float]:
+def fit(data: Sequence[Example], strength: float) -> Weights:
     """Logistic weights, held to the prior by `strength`; plain gradient descent, no chance in it."""
     weights = dict(PRIOR)
     for _ in range(300):
         gradient = {name: strength * (weight - PRIOR.get(name, 0.0)) for name, weight in weights.items()}
         for example in data:
-            total = sum(weights.get(name, 0.0) for name in example.features)
-            error = example.weight * (1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) - example.right)
+            error = example.weight * (
+                1 / (1 + math.exp(-max(-30.0, min(30.0, total(weights, example))))) - example.right
+            )
             for name in example.features:
-                gradient[name] = gradient.get(name, 0.0) + error
+                gradient[name] = gradient.get(name, 0.0) + off
         for name, slope in gradient.items():
             weights[name] = weights.get(name, 0.0) - 0.01 * slope
     return weights
-
-
-def judge(weights: dict[str, float], data: Iterable[Example]) -> tuple[int, int, int]:
-    """Right, given and wanted."""
-    right = given = wanted = 0
-    for example in data:
-        taken = sum(weights.get(name, 0.0) for name in example.features) > 0
-        right += taken and example.right
-        given += taken
-        wanted += example.right
-    return right, given, wanted
-
-
-def crossed(data: Sequence[Example], strength: float, folds: int = 6) -> float:
-    """F1 over folds that share no document."""
-    sums = [0, 0, 0]
-    for fold in range(folds):
-        out = lambda e, fold=fold: int(sha1(e.document.encode()).hexdigest()[:8], 16) // 7 % folds == fold  # noqa: E731
-        weights = fit([e for e in data if not out(e)], strength)
-        sums = [a + b for a, b in zip(sums, judge(weights, [e for e in data if out(e)]), strict=True)]
-    return 2 * sums[0] / max(1, sums[1] + sums[2])
 
 
 def main() -> None:
@@ -123,17 +77,14 @@ def main() -> None:
     parser.add_argument("--strength", type=float, default=0.5)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    data = examples(args.folders, args.keep)
-    right, given, wanted = judge(PRIOR, data)
-    print(f"{len(data)} amounts, {wanted} budgets; prior alone F1 {2 * right / (given + wanted):.3f}")
-    print(f"cross-validated F1 {crossed(data, args.strength):.3f}")
+    data = examples(args.folders, args.keep, judged, EVENNESS)
+    print(f"{len(data)} amounts, {sum(e.right for e in data)} budgets; prior alone F1 {f1(PRIOR, data):.3f}")
+    print(f"cross-validated F1 {crossed(data, partial(fit, strength=args.strength)):.3f}")
     weights = fit(data, args.strength)
-    right, given, wanted = judge(weights, data)
-    print(f"on its own documents F1 {2 * right / (given + wanted):.3f}")
+    print(f"on its own documents F1 {f1(weights, data):.3f}")
     if args.write:
         weights["always"] += LEAN
-        rows = [f"{name},{weight:.2f}" for name, weight in sorted(weights.items()) if abs(weight) >= 0.005]
-        OUT.write_text("\n".join(["feature,weight", *rows]) + "\n", encoding="utf-8")
+        write(OUT, weights)
 
 
 if __name__ == "__main__":

@@ -84,10 +84,6 @@ def _with_width(cells: Sequence[str], numbers: Sequence[bool], width: int) -> tu
     return best
 
 
-def _unlabelled(row: Sequence[int | None], numbers: Sequence[bool]) -> bool:
-    return row[0] is None and all(numbers[at] for at in row if at is not None)
-
-
 def _paths(numbers: Sequence[bool], pattern: Sequence[bool], width: int) -> tuple[list[float], list[int]]:
     """For every end the least that its rows can miss, and where its last row begins."""
     cost, back = [float("inf")] * (len(numbers) + 1), [0] * (len(numbers) + 1)

@@ -1,4 +1,4 @@
-# ruff: noqa: E501
+# ruff: noqa: E501 - alternations of words read better in one line
 """The track a count or name belongs to: a type, field, division, tier or prize, as the text names it."""
 
 from __future__ import annotations
