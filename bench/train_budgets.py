@@ -8,7 +8,6 @@ stated below. Prints F1 cross-validated by document; `--write` stores the weight
 from __future__ import annotations
 
 import argparse
-import math
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -59,9 +58,7 @@ def fit(data: Sequence[Example], strength: float) -> Weights:
     for _ in range(300):
         gradient = {name: strength * (weight - PRIOR.get(name, 0.0)) for name, weight in weights.items()}
         for example in data:
-            error = example.weight * (
-                1 / (1 + math.exp(-max(-30.0, min(30.0, total(weights, example))))) - example.right
-            )
+            off = error(weights, example)
             for name in example.features:
                 gradient[name] = gradient.get(name, 0.0) + off
         for name, slope in gradient.items():

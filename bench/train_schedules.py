@@ -53,9 +53,7 @@ def fit(data: Sequence[Example], strength: float, rounds: int = 300) -> Weights:
     for _ in range(rounds):
         slopes = {name: strength * weight for name, weight in weights.items()}
         for example in data:
-            error = example.weight * (
-                1 / (1 + math.exp(-max(-30.0, min(30.0, total(weights, example))))) - example.right
-            )
+            off = error(weights, example)
             for name in example.features:
                 slopes[name] = slopes.get(name, 0.0) + off
         for name, slope in slopes.items():
