@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bench.linear import Example, Weights, crossed, examples, f1, write
+from bench.linear import Example, Weights, crossed, error, examples, f1, write
 from extract.reading import Reading
 from extract.records.budgets.judge import features
 from extract.records.budgets.prose import frames

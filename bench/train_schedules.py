@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bench.linear import Example, Weights, crossed, examples, f1, write
+from bench.linear import Example, Weights, crossed, error, examples, f1, write
 from extract.reading import Reading
 from extract.records.schedules import read_facts
 from extract.records.schedules.facts import Fact
