@@ -45,6 +45,7 @@ def main() -> None:
 @click.option("--prune", is_flag=True, help="Remove the records of inputs that have gone.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--cluster", metavar="ADDRESS", help="Work on a Dask cluster: tcp://scheduler:8786, or local.")
+@click.option("--db", metavar="URL", help="Then load the output into this database, as `load` does.")
 @click.option("--quiet", "style", flag_value="quiet", help="Name failures only.")
 @click.option("--json-log", "style", flag_value="json", help="Tell the run's progress as JSON lines.")
 @click.pass_context
@@ -62,6 +63,7 @@ def run(
     prune: bool,
     dry_run: bool,
     cluster: str | None,
+    db: str | None,
     style: Style | None,
 ) -> None:
     """Read releases; write a record (NAME.json) and a reading text (NAME.txt) for each.
@@ -85,6 +87,10 @@ def run(
         Settings(retry_errors, prune, dry_run),
         reporter(style or ("bar" if sys.stderr.isatty() else "lines")),
     )
+    if db and code <= 1 and not dry_run:
+        from extract.sinks.database.command import load_command
+
+        code = max(code, load_command(output, db, keep=False))
     context.exit(code)
 
 
@@ -111,6 +117,42 @@ def watch(context: click.Context, folders: tuple[str, ...], output: str, jobs: i
         reporter("lines"),
     )
     context.exit(code)
+
+
+@main.command("load")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@click.option(
+    "--db", metavar="URL", help="sqlite:///FILE (FOLDER/bodojaryo.db if not given) or postgresql://USER@HOST/NAME."
+)
+@click.option("--keep", is_flag=True, help="Leave releases in the database that FOLDER does not hold.")
+@click.pass_context
+def load_(context: click.Context, folder: str, db: str | None, keep: bool) -> None:
+    """Load the records of a run's output FOLDER into a database, which then holds exactly them.
+
+    Exit code: 0 all loaded, 1 some records are unreadable, 2 wrong use, 3 the database cannot be used.
+
+    Example: bodojaryo load output --db postgresql://me@localhost/releases
+    """
+    from extract.sinks.database.command import load_command
+
+    context.exit(load_command(folder, db, keep))
+
+
+@main.command("export")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@click.option("--to", required=True, type=click.Choice(["jsonl", "csv", "xlsx", "parquet", "duckdb"]), help="Format.")
+@click.option("-o", "--output", required=True, help="New file (xlsx, duckdb) or folder (a file a table) to write.")
+@click.pass_context
+def export_(context: click.Context, folder: str, to: str, output: str) -> None:
+    """Write the records of a run's output FOLDER as tables for other programs.
+
+    Exit code: 0 all exported, 1 some records are unreadable, 2 wrong use, 3 the output cannot be written.
+
+    Example: bodojaryo export output --to xlsx -o releases.xlsx
+    """
+    from extract.sinks.export.command import export_command
+
+    context.exit(export_command(folder, to, output))
 
 
 @main.command()

@@ -1,0 +1,99 @@
+"""What loading costs, against a bare executemany of the same rows in the same run: `python -m bench.database [URL]`.
+
+SQLite in a temporary folder, and a PostgreSQL where its URL is given (an empty database: it is emptied again).
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from sqlalchemy import Engine, text
+
+from bench.batch import make_inputs, run
+from bench.results import put
+from extract.sinks.database import load, metadata, open_database
+from extract.sinks.database.rows import rows
+from extract.sinks.folder import Unreadable, read_record, record_names
+
+RELEASES, ROUNDS = 20_000, 3
+
+
+def bare(folder: Path, engine: Engine) -> float:
+    """Seconds of one executemany a table, in one transaction, of rows that are ready."""
+    values: dict[str, list[dict[str, object]]] = {}
+    for name in record_names(folder):
+        release = read_record(folder, name)
+        if not isinstance(release, Unreadable):
+            for table, row in rows(name, release):
+                values.setdefault(table, []).append(row)
+    began = time.monotonic()
+    with engine.begin() as connection:
+        for table in metadata.sorted_tables:
+            if table.name in values:
+                connection.execute(table.insert(), values[table.name])
+    return time.monotonic() - began
+
+
+def measure(folder: Path, url: str) -> tuple[float, float, float]:
+    """Seconds of the bare insert, of a first load, and of a second one."""
+    engine = open_database(url)
+    try:
+        plain = bare(folder, engine)
+        _empty(engine)
+        first = _load(folder, engine)
+        second = _load(folder, engine)
+        _empty(engine)
+    finally:
+        engine.dispose()
+    return plain, first, second
+
+
+def _load(folder: Path, engine: Engine) -> float:
+    began = time.monotonic()
+    load(folder, engine)
+    return time.monotonic() - began
+
+
+def _empty(engine: Engine) -> None:
+    with engine.begin() as connection:
+        for table in reversed(metadata.sorted_tables):
+            if "record" in table.c:
+                connection.execute(text(f'DELETE FROM "{table.name}"'))
+
+
+def row(name: str, folder: Path, url: str) -> str:
+    """A row of the table: medians of the rounds."""
+    plain, first, second = (median(taken) for taken in zip(*(measure(folder, url) for _ in range(ROUNDS)), strict=True))
+    times = max(first, second) / plain
+    cells = (
+        name,
+        f"{plain:.1f} s",
+        f"{first:.1f} s",
+        f"{second:.1f} s",
+        f"{times:.2f}",
+        "≤ 2",
+        "yes" if times <= 2 else "NO",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def main() -> None:
+    """Measure, print and write."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "out"
+        run(make_inputs(Path(folder) / "in", RELEASES), out)
+        urls = {"SQLite": f"sqlite:///{folder}/bench.db"} | dict(zip(["PostgreSQL"], sys.argv[1:], strict=False))
+        found = [row(name, out, url) for name, url in urls.items()]
+    head = "| database | bare executemany | first load | second load | ratio of the slower | bound | holds |"
+    table = "\n".join([head, "| --- " * 7 + "|", *found])
+    print(table)
+    about = f"`python -m bench.database`: {RELEASES:,} releases, medians of {ROUNDS}; loads also read the records."
+    put("Database", about, table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Where records go besides files: each sink reads the folder that a run wrote."""

@@ -1,0 +1,100 @@
+"""A folder of records into a database: batches that replace what was there of each release, each all or nothing."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from extract.sinks.database.engine import DatabaseError, lock, reason
+from extract.sinks.database.rows import rows
+from extract.sinks.database.tables import metadata, releases
+from extract.sinks.folder import Unreadable, read_record, record_names
+
+BATCH = 500  # releases a transaction
+PAUSES = (0.5, 2.0, 8.0)  # seconds before a batch is tried again after the connection was lost
+_CHILDREN = [table for table in reversed(metadata.sorted_tables) if "record" in table.c and table is not releases]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a load did."""
+
+    loaded: int
+    removed: int
+    unreadable: tuple[Unreadable, ...]
+
+
+def load(folder: Path, engine: Engine, keep: bool = False) -> Loaded:
+    """Make the database hold exactly the records of `folder`; with `keep`, leave the others that it holds.
+
+    A record that cannot be read leaves what the database holds of it. Raises DatabaseError when the database stays
+    out of reach; what was committed until then is whole releases, and loading again completes it.
+    """
+    seen, unreadable, loaded = set[str](), list[Unreadable](), 0
+    for names in _batches(record_names(folder), BATCH):
+        seen.update(names)
+        found = {name: read_record(folder, name) for name in names}
+        unreadable += [one for one in found.values() if isinstance(one, Unreadable)]
+        good = {name: one for name, one in found.items() if not isinstance(one, Unreadable)}
+        values = _by_table(row for name, one in good.items() for row in rows(name, one))
+        _retried(engine, partial(_replace, names=list(good), values=values))
+        loaded += len(good)
+    removed = 0 if keep else _remove_others(engine, seen)
+    return Loaded(loaded, removed, tuple(unreadable))
+
+
+def _by_table(found: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+    values = defaultdict[str, list[dict[str, Any]]](list)
+    for table, row in found:
+        values[table].append(row)
+    return values
+
+
+def _replace(connection: Connection, names: list[str], values: dict[str, list[dict[str, Any]]]) -> None:
+    _delete(connection, names)
+    for table in metadata.sorted_tables:
+        if values.get(table.name):
+            connection.execute(table.insert(), values[table.name])
+
+
+def _delete(connection: Connection, names: list[str]) -> None:
+    for table in [*_CHILDREN, releases]:
+        connection.execute(delete(table).where(table.c.record.in_(names)))
+
+
+def _remove_others(engine: Engine, seen: set[str]) -> int:
+    with engine.connect() as connection:
+        gone = [name for name in connection.scalars(select(releases.c.record)) if name not in seen]
+    for names in _batches(gone, BATCH):
+        _retried(engine, partial(_delete, names=names))
+    return len(gone)
+
+
+def _retried(engine: Engine, work: Callable[[Connection], None]) -> None:
+    """Do one transaction; again, after a pause, when the connection was lost."""
+    for pause in (*PAUSES, None):
+        try:
+            with engine.begin() as connection:
+                lock(connection)
+                work(connection)
+            return
+        except SQLAlchemyError as error:
+            lost = isinstance(error, DBAPIError) and error.connection_invalidated
+            if pause is None or not lost:
+                raise DatabaseError(f"{reason(error, engine)}; what is committed is whole: load again") from None
+            time.sleep(pause)
+
+
+def _batches(names: Iterable[str], size: int) -> Iterator[list[str]]:
+    rest = iter(names)
+    while batch := list(islice(rest, size)):
+        yield batch
