@@ -6,6 +6,7 @@ Debian); without any of them pages stay unread, as they are without the extra.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -52,15 +53,25 @@ def recognise(picture: Image) -> list[Word]:
 
 
 def _words(found: dict[str, list[str]]) -> Iterator[Word]:
-    """The words with the height of their line, so that what stands on a line stays on it."""
-    at, top, bottom, right, gap = 0, 0.0, 0.0, 0.0, "\n"
+    """The words of a line after one another: as high as their line, none reaching into the next."""
+    top, bottom, line, at = 0.0, 0.0, list[tuple[str, float, float]](), 0
     for i, text in enumerate(found["text"]):
         x, y, width, height = (int(found[key][i]) / SCALE for key in ("left", "top", "width", "height"))
         if int(found["level"][i]) == LINE:
-            top, bottom, gap = y, y + height, "\n"
-        if not text.strip() or float(found["conf"][i]) < SURE:
-            continue
+            yield from _line(line, top, bottom, at)
+            at += sum([len(word) + 1 for word, *_ in line])
+            top, bottom, line = y, y + height, []
+        elif text.strip() and float(found["conf"][i]) >= SURE:
+            line.append((text.strip(), x, x + width))
+    yield from _line(line, top, bottom, at)
+
+
+def _line(words: list[tuple[str, float, float]], top: float, bottom: float, at: int) -> Iterator[Word]:
+    end, gap = 0.0, "\n"
+    for (text, left, right), (_, after, _) in zip(words, [*words[1:], ("", math.inf, 0.0)], strict=False):
         if gap != "\n":
-            gap = "" if x - right < TOUCH * (bottom - top) else " "
-        yield Word(text.strip(), x, top, x + width, bottom, gap, at)
-        at, right, gap = at + len(text.strip()) + 1, x + width, " "
+            gap = "" if left - end < TOUCH * (bottom - top) else " "
+        # Tesseract's boxes of Hangul overlap, as if two letters stood on one another.
+        end = max(min(right, after), left)
+        yield Word(text, left, top, end, bottom, gap, at)
+        at, gap = at + len(text) + 1, " "

@@ -26,6 +26,11 @@ MAX_CHARACTERS = 200_000  # of one page; a newspaper page has 20,000
 
 _WORD = re.compile(r"[^\s\x00-\x1f\xa0\u3000]+")
 
+# Boxes of text whose font the file does not hold must not follow the fonts of the machine: PDFium is told, before it
+# looks for any, that there are none, and measures with those built into it. It keeps this structure's address.
+_NO_FONTS = pdfium.FPDF_SYSFONTINFO(version=1)
+pdfium.FPDF_SetSystemFontInfo(_NO_FONTS)
+
 
 class Pdf:
     """An open PDF, whose pages come one after the other; `broken` lists those that could not be loaded so far."""

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+import parsers.pdfium  # noqa: F401 - before any test draws with PDFium: it looks for fonts but once
+
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 
