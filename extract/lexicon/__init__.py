@@ -88,6 +88,12 @@ def schedule_weights() -> dict[str, float]:
     return _weights("schedule_weights.csv")
 
 
+@cache
+def event_weights() -> dict[str, float]:
+    """Trait of a name near a date to how much it speaks for its being the date's event."""
+    return _weights("event_weights.csv")
+
+
 def _weights(name: str) -> dict[str, float]:
     lines = _read(name).splitlines()[1:]
     return {feature: float(weight) for feature, _, weight in (line.partition(",") for line in lines)}

@@ -53,6 +53,7 @@ _SECOND_DAY = (
 _EVENT = (
     "(?:" + "|".join(rf"(?<={word}{mark}\()" for word in words("dated.toml")["dated"] for mark in ("", r"\*")) + ")"
 )
+_ACT = rf"(?= (?:{'|'.join(words('dated.toml')['acts'])})(?:$|[\s,.)·]|[하되할될된했됐]))"
 RULES = (
     Rule(
         name="<date> ~ <date>",
@@ -78,6 +79,13 @@ RULES = (
         resolve=read.ends,
         reads={"현장실사(4.3~4.5)": Period(date(2024, 4, 3), date(2024, 4, 5), "day")},
         refuses=("증가율(4.3~4.5)",),
+    ),
+    Rule(
+        name="<event>(<month>.<day>~<day>)",
+        pattern=rf"{_EVENT}(?P<start>{form.OPEN_MONTH_DAY}){_TO}(?P<end>{form.BARE_DAY})(?=[),])",
+        resolve=read.ends,
+        reads={"서류평가(2.21~22, 2배수)": Period(date(2024, 2, 21), date(2024, 2, 22), "day")},
+        refuses=("증가율(2.21~22)",),
     ),
     Rule(
         name="<month> <day> ~ <day>",
@@ -174,6 +182,13 @@ RULES = (
         resolve=read.single,
         reads={"정상회의(11.28)": _d(2024, 11, 28)},
         refuses=("증가율(11.28)", "비중(3.5)"),
+    ),
+    Rule(
+        name="<month>.<day> <act>",
+        pattern=rf"(?P<point>{form.OPEN_MONTH_DAY}){_ACT}",
+        resolve=read.single,
+        reads={"법 개정(6.21 시행)": _d(2024, 6, 21)},
+        refuses=("평점 4.27 발표자", "지수 3.5 상승"),
     ),
     Rule(
         name="<date>(<weekday>), <day>(<weekday>)",

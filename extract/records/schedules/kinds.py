@@ -55,11 +55,19 @@ def _by_head(name: str) -> EventKind:
             continue
         if kind == "publication" and head in _TOLD and _CHOSEN.search(rest):
             return "selection"
+        if head in lexicon.words["turns"] and not _before(rest) & {"selection", "call", "application"}:
+            return kind
         if not lexicon.light(head) and head not in lexicon.words["phases"]:
             return first if first and kind in ("other", "period") else kind
         first = first or kind
         head = lexicon.head(rest)
     return first or _anywhere(name)
+
+
+def _before(rest: str) -> set[EventKind]:
+    """The kind of the noun before a phase, if any."""
+    head = events().head(rest)
+    return {events().kinds[head]} if head else set()
 
 
 def _anywhere(name: str) -> EventKind:

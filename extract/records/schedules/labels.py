@@ -15,15 +15,16 @@ from extract.values import Period
 
 _LABEL = re.compile(
     r"\s*(?:[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#]+\s*|\d{1,2}[.)]\s*|[①-⑮]\s*|[가-하][.)]\s)*"
-    r"(?:[(<【\[](?P<a>[^()\n:：\d]{2,24})[)>】\]]\s*[:：]?|(?P<b>[^\n:：\d]{2,30}?)\s*(?:\([^()\n]{1,30}\)\s*)?[:：])\s*$"
+    r"(?:[(<【\[](?P<a>[^()\n:：\d]{2,24})[)>】\]]\s*[:：]?|(?P<b>[^\n:：\d]{2,30}?)\s*(?:\([^()\n]{1,30}\)\s*)?[:：]"
+    r"|(?P<c>[가-힣·/ ]{0,10}(?:기간|일시|일정|기한|일자|시기))(?=\s))\s*$"
 )
 _CLOSED = re.compile(
-    r"(?:[~∼-]?\s*\d{1,2}:\d\d[^가-힣]*|\d{1,2}시(?:\s?\d{1,2}분)?\s*(?:까지)?\s*(?:[,/(]|$)|까지\s*$|중\s*$|예정\s*$|\S{0,4}일간\s*$|※|부터\s*$|[(,/·;|\[]|$)"
+    r"(?:[~∼-]?\s*\d{1,2}:\d\d[^가-힣]*|\d{1,2}시(?:\s?\d{1,2}분)?\s*(?:까지)?\s*(?:[,/(]|$)|까지\s*$|중\s*$|예정\s*$|\S{0,4}일간\s*$|\d{1,2}(?:년|개월|주|일)간?\s*(?:[(,]|$)|(?:예산|재원|자금|물량|기금)?\s?소진\s?시?\s?까지|상시|※|부터\s*$|[(,/·;|\[]|$)"
 )
 _OVERVIEW = re.compile(
     r"(?:\s*(?:개요|계획|일정|안내|\(안\)|주요|추진|세부|현황|개최|실시|및|결과|내용|사항|방법|대상|[·/]))+\s*$"
 )
-_FRAME = re.compile(r"^[\s<【\[(「『◇◆□■○●ㅇ※\-*#\d.]+|[\s>】\])」』:：*\-]+$")
+_FRAME = re.compile(r"^[\sⅠ-Ⅻ<【\[(「『◇◆□■○●ㅇ※\-*#\d.]+|[\s>】\])」』:：*\-]+$")
 _BETWEEN = re.compile(r"[\s,/·]*(?:\d{1,2}시|\d{1,2}:\d{2})?[\s,/·]*(?:\([^()]{1,12}\))?\s*")
 _PLACE = re.compile(r"(?:\([가-힣]{1,10}\)|(?:협약|선정|계약|공고|지정|협약\s?체결|개시|협약개시)일)\s*$")
 _NEAR = 6
@@ -37,7 +38,7 @@ def label_name(reading: Reading, sentence: Sentence, date: Mention[Period]) -> N
     rest = re.sub(r"\([^()]*\)", "", text[date.end : sentence.end]).lstrip()
     if label is None or not _CLOSED.match(rest):
         return None
-    group = "a" if label["a"] else "b"
+    group = str(label.lastgroup)
     words = label[group].strip(" ○□-*·ㅇ")
     if words.replace(" ", "") not in events().words["labels"]:
         return Named(words, label.start(group), label.end(group), "label")
@@ -52,7 +53,8 @@ def _label_end(reading: Reading, sentence: Sentence, date: Mention[Period]) -> i
     if earlier and _BETWEEN.fullmatch(reading.text[earlier[-1].end : date.start]):
         end = earlier[0].start
     place = _PLACE.search(reading.text, max(sentence.start, end - 20), end)
-    return place.start() if place else end
+    first = place is None or not re.search(r"[가-힣:：]", reading.text[sentence.start : place.start()])
+    return end if first or place is None else place.start()
 
 
 def heading_event(reading: Reading, at: int) -> str | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from extract.lexicon.events import events
 from extract.records.schedules.governing import REACH, form_of, is_means, is_near, is_purpose
 from extract.records.schedules.named import Named
-from extract.records.schedules.phrases import can_name, closes, noun_phrase, passed_over
+from extract.records.schedules.phrases import can_name, closes, is_agent, noun_phrase, passed_over
 from extract.records.schedules.venues import by_meeting, venue_in
 from extract.records.schedules.verbs import Verb
 from extract.records.schedules.words import Role, Word, split_words
@@ -39,7 +39,7 @@ def after_date(text: str, start: int, end: int, past: bool, through: bool = Fals
 
     With `through` the words stop before another date, and what is passed through is an event: `평가를 거쳐`.
     """
-    words = _without_time(split_words(text, start, end))
+    words = without_time(split_words(text, start, end))
     through_meeting = by_meeting(words)
     if through_meeting:
         return through_meeting
@@ -53,7 +53,7 @@ def after_date(text: str, start: int, end: int, past: bool, through: bool = Fals
             continue
         form = form_of(words, at, verb, past)
         if form == "final" and not is_purpose(words, at) and not is_means(words, at, verb):
-            return _with_object(words, at, verb)
+            return verb_name(words, at, verb)
         if form in ("past", "present"):
             if is_near(words, at, verb, form, past):
                 return _behind_participle(words, at, verb)
@@ -68,12 +68,12 @@ def before_date(text: str, start: int, end: int, how: str = "before") -> Named |
     words = split_words(text, start, end)
     while words and (not words[-1].noun or words[-1].noun in _EMPTY or passed_over(words[-1])):
         words.pop()
-    if not words:
+    if not words or (words[-1].role in ("subj", "top") and is_agent(words[-1])):
         return None
     last = len(words) - 1
     verb = words[last].verb
     if verb:
-        return replace(_with_object(words, last, verb), how=how)
+        return replace(verb_name(words, last, verb), how=how)
     name, first = noun_phrase(words, last)
     if first == last > 1 and words[last - 1].role == "at":
         place, first = noun_phrase(words, last - 1, 2)
@@ -95,7 +95,12 @@ def object_before(text: str, start: int, end: int, passive: bool = False) -> Nam
     if ends and ends[-1] == len(words) - 1 and not passive and words[-1].text.endswith(_AND):
         before = before_date(text, start, end)
         if before and before.noun and not events().light(before.noun):
-            return replace(before, how="object")
+            begun = before.noun in _INTO and " " in before.event
+            return (
+                replace(before, event=before.event.removesuffix(before.noun).strip(), how="object")
+                if begun
+                else (replace(before, how="object"))
+            )
     first: tuple[Role, ...] = ("subj", "top") if passive else ("obj",)
     entered = _entered(words, ends[-1]) if ends else None
     for places, roles in (
@@ -128,7 +133,8 @@ def _entered(words: Sequence[Word], at: int) -> int | None:
     return at - 1 if begun else None
 
 
-def _without_time(words: list[Word]) -> list[Word]:
+def without_time(words: list[Word]) -> list[Word]:
+    """The words after those that only say the hour or the weekday."""
     first = 0
     while first < len(words) and words[first].role != "skip":
         if words[first].noun and not _TIME.fullmatch(words[first].text.strip(",. ")):
@@ -137,7 +143,7 @@ def _without_time(words: list[Word]) -> list[Word]:
     return words[first:]
 
 
-def _with_object(words: Sequence[Word], at: int, verb: Verb) -> Named:
+def verb_name(words: Sequence[Word], at: int, verb: Verb) -> Named:
     name, first = verb.noun, at
     place = _object(words, at, verb)
     if verb.inner:
@@ -156,6 +162,8 @@ def _with_object(words: Sequence[Word], at: int, verb: Verb) -> Named:
 def joined(phrase: str, verb: str) -> str:
     """An object and its verb as one noun phrase: `시상식` + `개최` is 시상식, `규정` + `시행` is 규정 시행."""
     lexicon = events()
+    if not verb and phrase.endswith(tuple(lexicon.words["things"])):
+        return f"{phrase} 접수"
     if (
         verb in ("", _PASSING)
         or phrase.replace(" ", "").endswith(verb)
@@ -197,7 +205,7 @@ def _behind_participle(words: Sequence[Word], at: int, verb: Verb) -> Named:
     while last < len(words) - 1 and words[last].role in goes_on and not words[last].verb and last < at + 6:
         last += 1
     if last >= len(words) or not words[last].noun or words[last].verb:
-        return _with_object(words, at, verb)
+        return verb_name(words, at, verb)
     phrase, _ = noun_phrase(words[skipped:], last - skipped, 4)
     return Named(joined(phrase, verb.noun), words[at].start, words[last].end, "participle", verb.noun, verb.form, at)
 

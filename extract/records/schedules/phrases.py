@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.lexicon import ministries
 from extract.lexicon.events import events
 from extract.records.schedules.words import Role, Word
 
@@ -16,6 +17,8 @@ _QUOTES = re.compile(r"[「」『』｢｣‘’“”\"]")
 _JOINS: tuple[Role, ...] = ("", "of", "and")
 # Bodies that also meet: as a subject they act.
 _BODIES = ("위원회", "협의회", "본부")
+# `도움이 되기를 바란다`: what is hoped.
+_WISHED = ("되기", "있기", "않기", "하기")
 MOST = 3
 
 
@@ -32,13 +35,15 @@ def closes(word: Word) -> bool:
 def is_agent(word: Word) -> bool:
     """Whether a word names who acts."""
     noun = word.noun
+    if noun in ministries():
+        return True
     return noun.endswith(events().agents) and (noun.endswith(_BODIES) or not events().head(noun))
 
 
 def can_name(words: Sequence[Word], place: int, wanted: tuple[Role, ...]) -> bool:
     """Whether a word can be what a verb is about: no amount, no authority, not the `누리집` of `누리집을 통해`."""
     word = words[place]
-    if word.role not in wanted or not word.noun or _AMOUNT.fullmatch(word.noun):
+    if word.role not in wanted or not word.noun or _AMOUNT.fullmatch(word.noun) or word.noun in _WISHED:
         return False
     if place + 1 < len(words) and words[place + 1].role == "skip":
         return False

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.lexicon.events import events
 from extract.reading import Reading
+from extract.records.schedules.choosing import choose
 from extract.records.schedules.facts import Fact
 from extract.records.schedules.kinds import kind_of
 from extract.records.schedules.labels import label_name
@@ -38,7 +39,7 @@ def read_prose(reading: Reading) -> Iterator[Fact]:
     """What every date outside tables says happens."""
     for sentence in reading.sentences:
         for date in spans(reading, sentence):
-            named = name_in(reading, sentence, date)
+            named = choose(reading, sentence, date, name_in(reading, sentence, date))
             date = _opening(reading, date, named) if named else date
             if named and _HANGUL.search(named.event):
                 span = min(date.start, named.start), max(date.end, named.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from extract.lexicon.events import events
 from extract.reading import Reading
@@ -22,7 +23,13 @@ _PAGE = re.compile(
 _LAW = re.compile(
     r"[.\s]*(?:시행|개정|공포|제정|전부개정)?\)\s*(?:제\d+조\S*\s*)?에\s*(?:따라|따른|의해|의한|의거|근거)"
 )
+# Days counted from another: `마감일 후 3일까지`, `매월 2회(3일, 15일)`.
+_COUNTED = re.compile(r"(?:일\s?(?:후|전|이후|이전)|로부터)\s*$|매(?:월|달|주)\s?(?:\d\s?회)?[\s(\d,·일]{0,14}$")
+# Headings over what is said of others.
+_OTHERS = re.compile(r"(?:^|[\s>\])])(?:다른|유사|타|여타|기타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)")
+_ABOVE = 8
 _RELATIVE = re.compile(r"(?:오늘|금일|이번 주|이번주|금주|이날|어제|내일|지난주|지난 주)")
+_BEFORE_SAID = re.compile(r"\s*(?:\(?[월화수목금토일]\)|에)?\s*(?:이같이|이와 같이|공식)?\s*")
 _CLOCK = re.compile(r"\s*(?:\([월화수목금토일]\))?,?\s*(?:오전|오후|\d{1,2}시|\d{1,2}:)")
 
 
@@ -31,9 +38,11 @@ def is_event(reading: Reading, fact: Fact) -> bool:
     text, date = reading.text, fact.date
     if _STATISTICS.match(text, date.end) or _CITED.match(text, date.end):
         return False
-    if _RELATIVE.fullmatch(text[date.start : date.end]):
+    if _RELATIVE.fullmatch(text[date.start : date.end]) or _COUNTED.search(text, max(0, date.start - 24), date.start):
         return False
     if _is_page_date(text, date) or _is_said(reading, fact):
+        return False
+    if _OTHERS.search(_heading(reading, date.start)):
         return False
     if not _is_named(fact) or _LAW.match(text, date.end):
         return False
@@ -41,6 +50,13 @@ def is_event(reading: Reading, fact: Fact) -> bool:
         return True
     ends_line = fact.named.how == "before" and not text[date.end : date.end + 40].split("\n")[0].strip(" .)")
     return fact.named.how == "label" or ends_line or _coarse_counts(text, date)
+
+
+def _heading(reading: Reading, at: int) -> str:
+    """The nearest heading over a place."""
+    here = bisect_right(reading.block_starts, at) - 1
+    above = reversed(reading.document.blocks[max(0, here - _ABOVE) : here])
+    return next((reading.text[block.start : block.end] for block in above if block.kind == "heading"), "")
 
 
 def _is_page_date(text: str, date: Mention[Period]) -> bool:
@@ -62,9 +78,14 @@ def _is_said(reading: Reading, fact: Fact) -> bool:
         return True
     line = text[date.end : text.find("\n", date.end) if "\n" in text[date.end :] else len(text)][:200]
     said = next((hit for stem in events().saying if (hit := re.search(stem, line))), None)
-    if fact.named.how == "verb" and not fact.named.noun and fact.named.distance <= 1 and said and said.start() < 6:
+    if said and _BEFORE_SAID.fullmatch(line[: said.start()]):
         return True
-    if said is None or date.value.start != reading.published or date.value.precision != "day":
+    if (
+        fact.named.how == "participle"
+        or said is None
+        or date.value.start != reading.published
+        or date.value.precision != "day"
+    ):
         return False
     planned = re.search(r"[한된인]다고\s*$", line[: said.start()])
     return planned is not None and fact.named.distance > 2 and not _CLOCK.match(line)

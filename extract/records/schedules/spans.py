@@ -16,6 +16,9 @@ _LENGTH = re.compile(r"(?<![\d.])(\d{1,3})일간|(이틀|사흘|나흘|닷새|�
 _WORDS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "일주일": 7}
 _BEGINS = re.compile(r"\s*에?\s[^,.]{0,30}(?:시작|개시)(?:하여|해|하고)\s*$")
 _REACH = 60
+# Between `9월 1일부터` and `10월 31일까지` nothing else is said than where and how.
+_WHERE = re.compile(r"(?:「[^」\n]*」|[^,.;\n「」]|\.(?=[a-z])){0,80}")
+_ELSE = re.compile(r"[하되]고|[하되]며|[하되]여|(?<![통위대])해\s|[다음함]\s|이며|이고")
 
 
 def spans(reading: Reading, sentence: Sentence) -> Iterator[Mention[Period]]:
@@ -42,10 +45,13 @@ def _lasting(
 
 def _until(reading: Reading, date: Mention[Period], later: Mention[Period] | None) -> Mention[Period] | None:
     """A beginning and the deadline right behind it, as one window."""
-    if later is None or later.value.start is not None or later.value.precision != "day":
+    if later is None or later.value.start is not None or later.value.precision not in ("day", "ten_days", "month"):
         return None
-    if date.value.precision != "day" or date.value.start != date.value.end:
+    between = reading.text[date.end : later.start]
+    if date.value.precision != "day" or date.value.start is None or later.value.end is None:
         return None
-    if not _BEGINS.fullmatch(reading.text[date.end : later.start]):
+    opened = date.value.end is None and _WHERE.fullmatch(between) and not _ELSE.search(between)
+    begun = date.value.start == date.value.end and _BEGINS.fullmatch(between)
+    if not (opened or begun) or later.value.end < date.value.start:
         return None
     return replace(date, value=replace(date.value, end=later.value.end))

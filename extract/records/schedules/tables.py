@@ -21,8 +21,13 @@ from extract.values import Period
 from parsers.document import Cell
 
 # What a header says beside its event: `공개일`, `접수 기간`.
-_OF_WHAT = re.compile(r"\s*(?:예정)?(?:일정|시기|기간|일자|날짜|일시|시점|기한|예정일|년월|일)\s*(?:\([^()]*\))?\s*$")
+_OF_WHAT = re.compile(
+    r"\s*(?:예정|목표)?\s?(?:일정|시기|기간|일자|날짜|일시|시점|기한|예정일|년월|일)\s*(?:\([^()]*\))?\s*$"
+)
+_AIMED = re.compile(r"\s(?:목표|예정|계획)\s*$")
 _STEP = re.compile(r"^[\s\d①-⑮.)(\-*•○◦ㅇ□■▪▶▷]+")
+# Rows that say what or who something is, not what happens.
+_NAMES = re.compile(r"(?:명|명칭|대상|주관|주최|비고|예산|사업비)\s*$")
 _ARROWS = re.compile(r"[\s⇨➡→▶▷►↓⇩▼➜➔~\-–·.]*")
 
 
@@ -62,7 +67,7 @@ def _name(reading: Reading, grid: Grid, cell: Cell) -> tuple[Named, Cell | None]
     """The event of a cell that holds only dates, and the cell that names it."""
     header = _header(grid, cell)
     if header:
-        name = _OF_WHAT.sub("", grid.words(header)).strip()
+        name = _AIMED.sub("", _OF_WHAT.sub("", grid.words(header))).strip()
         if events().head(name):
             return Named(name, header.start, header.end, "header"), header
     for other in _around(grid, cell):
@@ -109,6 +114,8 @@ def _label_event(grid: Grid, cell: Cell) -> Named | None:
 def _below(grid: Grid, cell: Cell, date: Mention[Period]) -> Iterator[Fact]:
     """Events that stand under a date in the header."""
     for row in range(grid.header_rows, grid.table.rows):
+        if _NAMES.search(grid.at(row, 0)):
+            continue
         below = grid.table.at(row, cell.column)
         named = _label_event(grid, below) if below else None
         if below and named and events().head(named.event):

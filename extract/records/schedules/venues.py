@@ -29,13 +29,14 @@ def by_meeting(words: Sequence[Word]) -> Named | None:
             name, first = noun_phrase(words, at - 1)
             return (
                 Named(name, words[first].start, words[at].end, "participle", "", "", at)
-                if meets(words[at - 1])
+                if meets(words[at - 1], ("meeting", "briefing", "call"))
                 else None
             )
     return None
 
 
-def meets(word: Word) -> bool:
+def meets(word: Word, kinds: tuple[str, ...] = ("meeting", "briefing")) -> bool:
+    """Whether a word names something that people come together for, or that is announced."""
     lexicon = events()
     head = lexicon.head(word.noun)
-    return head is not None and lexicon.kinds[head] in ("meeting", "briefing")
+    return head is not None and lexicon.kinds[head] in kinds

@@ -11,14 +11,14 @@ from extract.lexicon.events import events
 Form = Literal["final", "joining", "past", "present", "future", "reported"]
 
 _HADA = re.compile(
-    r"(?P<noun>.*?[가-힣A-Za-z)」』｣’'”\"])(?P<verb>하|한|할|함|해|했|합|되|된|될|됨|돼|됐|됩|시키|시킨|시킬|시켰|시켜|받|받은|받아)"
-    r"(?P<rest>(?:[다는고며면여였었으지도려게기자거습니야서라던겠므나]|[을를은도만에]$)[가-힣]*|)$"
+    r"(?P<noun>.*?[가-힣A-Za-z)」』｣’'”\"])(?P<verb>하|한|할|함|해|했|합(?=[니시])|되|된|될|됨|돼|됐|됩|시키|시킨|시킬|시켰|시켜|받|받은|받아)"
+    r"(?P<rest>(?:[다는고며면여였었으지도려게기자거습니야서라던겠므나세십시]|[을를은도만에]$)[가-힣]*|)$"
 )
 _PARTICIPLES: dict[str, Form] = {
     "한": "past", "된": "past", "할": "future", "될": "future", "시킨": "past", "시킬": "future", "받은": "past",
 }  # fmt: skip
 _ALONE = {*_PARTICIPLES, "함", "됨", "해", "돼", "시켜", "받아"}
-_FINAL = ("다", "였다", "었다", "습니다", "니다", "였습", "었습", "기로", "야", "겠")
+_FINAL = ("세요", "십시", "시기 바", "다", "였다", "었다", "습니다", "니다", "였습", "었습", "기로", "야", "겠")
 _EDGES = " ,.'\"‘’“”「」『』｢｣<>"
 _PASSIVE = ("열린", "열리", "열릴", "열렸", "이뤄", "이루어", "달라", "바뀌", "바뀐", "바뀔", "늘어", "뽑")
 _JOINING = "고며서여어아려쳐켜춰워와러게뤄"
@@ -85,6 +85,8 @@ def _form(syllable: str, rest: str) -> Form | None:
         return "future"
     if rest.endswith(("다고", "라고", "자고")):
         return "reported"
+    if rest.startswith("는다"):
+        return "final"
     if rest.startswith("는") or rest.endswith("던"):
         return "present" if rest.startswith("는") else "past"
     if syllable in ("했", "됐", "합", "됩", "시켰") or rest.startswith(_FINAL):
