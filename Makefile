@@ -5,7 +5,7 @@ STAMP := .venv/installed
 
 SECONDS ?= 60
 
-.PHONY: install run test check fuzz format lock bench bench-batch clean
+.PHONY: install run test check fuzz recipes format lock bench bench-batch clean
 
 install: $(STAMP)
 
@@ -39,6 +39,13 @@ lock: ## rewrite requirements/*.txt from pyproject.toml (needs uv on the path)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group dev --constraint requirements/run.txt --no-emit-find-links pyproject.toml requirements/build.in -o requirements/dev.txt
 
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group bench --constraint requirements/dev.txt --no-emit-find-links pyproject.toml -o requirements/bench.txt
+
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --no-header --no-emit-find-links requirements/recipes.in -o requirements/recipes.txt
+
+recipes: install ## docs/recipes.md against the tools that it tells of, which go into .venv/recipes
+	test -x .venv/recipes/bin/python || $(PYTHON) -m venv .venv/recipes
+	.venv/recipes/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/recipes.txt
+	PATH="$(CURDIR)/.venv/recipes/bin:$(CURDIR)/.venv/bin:$$PATH" $(BIN)/python -m pytest tests/sinks/test_recipes.py
 
 bench-batch: install ## what a batch costs and survives
 	$(BIN)/python -m bench.batch

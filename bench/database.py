@@ -5,6 +5,7 @@ SQLite in a temporary folder, and a PostgreSQL where its URL is given (an empty 
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tempfile
 import time
@@ -20,15 +21,23 @@ from extract.sinks.database.rows import rows
 from extract.sinks.folder import Unreadable, read_record, record_names
 
 RELEASES, ROUNDS = 20_000, 3
+MANY = 200_000
+PEAK = """
+import resource, sys
+from pathlib import Path
+from extract.sinks.database import load, open_database
+load(Path(sys.argv[1]), open_database(sys.argv[2]))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
 
 
 def bare(folder: Path, engine: Engine) -> float:
     """Seconds of one executemany a table, in one transaction, of rows that are ready."""
     values: dict[str, list[dict[str, object]]] = {}
     for name in record_names(folder):
-        release = read_record(folder, name)
-        if not isinstance(release, Unreadable):
-            for table, row in rows(name, release):
+        record = read_record(folder, name)
+        if not isinstance(record, Unreadable):
+            for table, row in rows(record):
                 values.setdefault(table, []).append(row)
     began = time.monotonic()
     with engine.begin() as connection:
@@ -81,6 +90,24 @@ def row(name: str, folder: Path, url: str) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def memory(folder: Path, count: int) -> float:
+    """Peak memory in megabytes of a process of its own that loads the same records, `count` releases of them."""
+    with tempfile.TemporaryDirectory() as place:
+        many = Path(place) / "out"
+        for copy in range(count // RELEASES):
+            _linked(folder, many / str(copy))
+        call = [sys.executable, "-c", PEAK, str(many), f"sqlite:///{place}/bench.db"]
+        return float(subprocess.run(call, check=True, capture_output=True, text=True).stdout)
+
+
+def _linked(folder: Path, copy: Path) -> None:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            there = copy / path.relative_to(folder)
+            there.parent.mkdir(parents=True, exist_ok=True)
+            there.hardlink_to(path)
+
+
 def main() -> None:
     """Measure, print and write."""
     with tempfile.TemporaryDirectory() as folder:
@@ -88,10 +115,15 @@ def main() -> None:
         run(make_inputs(Path(folder) / "in", RELEASES), out)
         urls = {"SQLite": f"sqlite:///{folder}/bench.db"} | dict(zip(["PostgreSQL"], sys.argv[1:], strict=False))
         found = [row(name, out, url) for name, url in urls.items()]
+        few, many = memory(out, RELEASES), memory(out, MANY)
     head = "| database | bare executemany | first load | second load | ratio of the slower | bound | holds |"
     table = "\n".join([head, "| --- " * 7 + "|", *found])
     print(table)
-    about = f"`python -m bench.database`: {RELEASES:,} releases, medians of {ROUNDS}; loads also read the records."
+    about = (
+        f"`python -m bench.database URL`: {RELEASES:,} releases, medians of {ROUNDS}; loads also read the records. "
+        f"Peak memory of a load: {few:.0f} MB for {RELEASES:,} releases, {many:.0f} MB for {MANY:,}."
+    )
+    print(about)
     put("Database", about, table)
 
 

@@ -32,11 +32,13 @@ class Model(BaseModel):
 class Evidence(Model):
     """The words that state a value: `quote` is exactly the reading text between `start` and `end` (code points)."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
-    quote: str
-    page: int | None = None
-    bbox: tuple[float, float, float, float] | None = None
+    start: int = Field(ge=0, description="first character in the reading text, counted in code points")
+    end: int = Field(ge=0, description="behind the last character")
+    quote: str = Field(description="the words, exactly")
+    page: int | None = Field(default=None, description="page or slide, from 1")
+    bbox: tuple[float, float, float, float] | None = Field(
+        default=None, description="left, top, right, bottom on the page, in points from its upper left corner"
+    )
 
 
 Evidences = Annotated[list[Evidence], Field(min_length=1)]
@@ -45,116 +47,118 @@ Evidences = Annotated[list[Evidence], Field(min_length=1)]
 class Region(Model):
     """A municipality or province by its official names and 5-digit code in force on the release's date."""
 
-    sido: str
-    sigungu: str | None
-    code: Annotated[str, Field(pattern=r"^\d{5}$")] | None
+    sido: str = Field(description="official name of the province or metropolitan city")
+    sigungu: str | None = Field(description="official name of the city, county or district; none for a whole province")
+    code: Annotated[str, Field(pattern=r"^\d{5}$")] | None = Field(
+        description="5-digit code in force on the day of the release"
+    )
 
 
 class SourceInfo(Model):
     """The input: where it came from, what it is, and the hash of its bytes."""
 
-    uri: str
-    format: SourceFormat
-    sha256: str
-    pages: int | None = None
+    uri: str = Field(description="where the input came from")
+    format: SourceFormat = Field(description="what the input is")
+    sha256: str = Field(description="of its bytes")
+    pages: int | None = Field(default=None, description="how many it has")
 
 
 class Contact(Model):
     """A person to ask."""
 
-    department: str | None = None
-    position: str | None = None
-    name: str | None = None
-    phone: str | None = None
+    department: str | None = Field(default=None, description="division or team")
+    position: str | None = Field(default=None, description="rank or duty")
+    name: str | None = Field(default=None, description="of the person")
+    phone: str | None = Field(default=None, description="as written")
 
 
 class Selectee(Model):
     """One chosen party, as written."""
 
-    name: str
-    kind: PartyKind
-    region: Region | None = None
-    category: str | None = None
-    project: str | None = None
-    evidence: Evidences
+    name: str = Field(description="as written, without its programme")
+    kind: PartyKind = Field(description="what sort of party it is")
+    region: Region | None = Field(default=None, description="where it is or belongs to")
+    category: str | None = Field(default=None, description="track in which it was chosen")
+    project: str | None = Field(default=None, description="what it was chosen for")
+    evidence: Evidences = Field(description="words that state it")
 
 
 class Selection(Model):
     """One decision to choose, per programme, category and round."""
 
-    id: str
-    program: str
-    year: int | None = None
-    category: str | None = None
-    status: Status
-    count: int | None = None
-    applicants: int | None = None
-    competition_ratio: float | None = None
-    selectees: list[Selectee] = []
-    evidence: Evidences
+    id: str = Field(description="within the release")
+    program: str = Field(description="programme of the decision")
+    year: int | None = Field(default=None, description="programme year")
+    category: str | None = Field(default=None, description="track")
+    status: Status = Field(description="chosen, on the short list, or still to be chosen")
+    count: int | None = Field(default=None, description="how many are chosen, as stated")
+    applicants: int | None = Field(default=None, description="how many applied")
+    competition_ratio: float | None = Field(default=None, description="applicants to one chosen")
+    selectees: list[Selectee] = Field(default_factory=list, description="chosen parties")
+    evidence: Evidences = Field(description="words that state it")
 
 
 class Budget(Model):
     """One stated amount of money, in whole units of `currency`."""
 
-    id: str
-    program: str | None = None
-    year: int | None = None
-    category: str | None = None
-    recipient: str | None = None
-    recipient_region: Region | None = None
-    source: BudgetSource
-    label: str | None = None
-    amount_min: int | None = None
-    amount_max: int | None = None
-    approximate: bool = False
-    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "KRW"
-    per: Per | None = None
-    period_years: float | None = None
-    share: float | None = None
-    derived: bool = False
-    evidence: Evidences
+    id: str = Field(description="within the release")
+    program: str | None = Field(default=None, description="programme that the money is for")
+    year: int | None = Field(default=None, description="budget year")
+    category: str | None = Field(default=None, description="track")
+    recipient: str | None = Field(default=None, description="who gets it")
+    recipient_region: Region | None = Field(default=None, description="where the recipient is")
+    source: BudgetSource = Field(description="who pays")
+    label: str | None = Field(default=None, description="what the release calls it")
+    amount_min: int | None = Field(default=None, description="lower bound in whole units of the currency")
+    amount_max: int | None = Field(default=None, description="upper bound in whole units of the currency")
+    approximate: bool = Field(default=False, description="whether it is said to be about so much")
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = Field(default="KRW", description="ISO 4217")
+    per: Per | None = Field(default=None, description="what one amount is for")
+    period_years: float | None = Field(default=None, description="years over which it is spent")
+    share: float | None = Field(default=None, description="part of the whole, from 0 to 1")
+    derived: bool = Field(default=False, description="computed from a stated rule, not stated itself")
+    evidence: Evidences = Field(description="words that state it")
 
 
 class Schedule(Model):
     """One dated event; `start` and `end` are inclusive, None where open."""
 
-    id: str
-    program: str | None = None
-    year: int | None = None
-    category: str | None = None
-    event: str
-    kind: EventKind
-    start: date | None
-    end: date | None
-    precision: Precision
-    text: str
-    evidence: Evidences
+    id: str = Field(description="within the release")
+    program: str | None = Field(default=None, description="programme of the event")
+    year: int | None = Field(default=None, description="programme year")
+    category: str | None = Field(default=None, description="track")
+    event: str = Field(description="shortest noun phrase that names it")
+    kind: EventKind = Field(description="what sort of event it is")
+    start: date | None = Field(description="first day; none where open")
+    end: date | None = Field(description="last day; none where open")
+    precision: Precision = Field(description="how exact the days are")
+    text: str = Field(description="the date as written")
+    evidence: Evidences = Field(description="words that state it")
 
 
 class Warning(Model):
     """What the release says that cannot be right, or what could not be read."""
 
-    code: WarningCode
-    message: str
-    evidence: list[Evidence] = []
+    code: WarningCode = Field(description="what sort of doubt it is")
+    message: str = Field(description="the doubt in words")
+    evidence: list[Evidence] = Field(default_factory=list, description="words that raise it")
 
 
 class Release(Model):
     """All that one release states."""
 
     schema_: Literal["press-release/1"] = Field(default="press-release/1", alias="schema")
-    source: SourceInfo
-    title: str | None = None
-    subtitles: list[str] = []
-    issuer: str | None = None
-    published: date | None = None
-    embargo: datetime | None = None
-    contacts: list[Contact] = []
-    selections: list[Selection] = []
-    budgets: list[Budget] = []
-    schedules: list[Schedule] = []
-    warnings: list[Warning] = []
+    source: SourceInfo = Field(description="the input")
+    title: str | None = Field(default=None, description="headline")
+    subtitles: list[str] = Field(default_factory=list, description="lines below the headline")
+    issuer: str | None = Field(default=None, description="body that published it")
+    published: date | None = Field(default=None, description="day of publication")
+    embargo: datetime | None = Field(default=None, description="when it may be reported")
+    contacts: list[Contact] = Field(default_factory=list, description="people to ask")
+    selections: list[Selection] = Field(default_factory=list, description="decisions to choose")
+    budgets: list[Budget] = Field(default_factory=list, description="amounts of money")
+    schedules: list[Schedule] = Field(default_factory=list, description="dated events")
+    warnings: list[Warning] = Field(default_factory=list, description="what cannot be right or could not be read")
 
     def to_json(self) -> str:
         """The record as it is written: contract order, two-space indent, final newline."""

@@ -13,6 +13,19 @@ from extract.release import Release
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """A release with the reading text that its evidence points into; `name` is its key wherever it goes.
+
+    `has_nul` tells that a NUL may stand in its words, which not every database can hold.
+    """
+
+    name: str
+    release: Release
+    text: str
+    has_nul: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """A file that should be a record and is none; `message` says why in one line."""
 
@@ -30,13 +43,23 @@ def record_names(folder: Path) -> Iterator[str]:
                 yield (Path(parent) / name).relative_to(folder).as_posix()
 
 
-def read_record(folder: Path, name: str) -> Release | Unreadable:
-    """One record, validated."""
+def read_record(folder: Path, name: str) -> Record | Unreadable:
+    """One record, validated, and its reading text."""
+    path = folder / name
     try:
-        return Release.model_validate_json((folder / name).read_bytes())
+        data = path.read_bytes()
+        release = Release.model_validate_json(data)
+        text = path.with_suffix(".txt").read_bytes().decode("utf-8", "replace")
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in first["loc"]) or "the file"
         return Unreadable(name, f"{place}: {first['msg']}; make the record anew with `bodojaryo run`")
     except OSError as error:
         return Unreadable(name, error.strerror or str(error))
+    for one in release.schedules:
+        if one.start and one.end and one.start > one.end:
+            return Unreadable(name, f"schedule {one.id} ends before it starts; correct it")
+    for money in release.budgets:
+        if money.amount_min is not None and money.amount_max is not None and money.amount_min > money.amount_max:
+            return Unreadable(name, f"budget {money.id} has more for its least than for its most; correct it")
+    return Record(name, release, text, b"\\u0000" in data or "\0" in text)

@@ -9,14 +9,19 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from click.testing import CliRunner
-from sqlalchemy import create_engine, select, text, update
+from sqlalchemy import create_engine, event, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from extract.cli import main
 from extract.release import Release
 from extract.sinks.database import DatabaseError, load, metadata, open_database, tables
-from extract.sinks.folder import record_names
+from extract.sinks.database.migrations.versions import v0001_first
+from extract.sinks.database.rows import rows, sentence
+from extract.sinks.database.views import drop_views
+from extract.sinks.folder import Record, record_names
 from parsers import Source, parse
 
 BIN = max(Path("/usr/lib/postgresql").glob("*/bin"), default=None)
@@ -52,7 +57,10 @@ def url(request, tmp_path):
     """An empty database of each kind."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'a.db'}"
-    address = request.getfixturevalue("server")
+    return emptied(request.getfixturevalue("server"))
+
+
+def emptied(address):
     engine = create_engine(address.replace("postgresql", "postgresql+psycopg", 1))
     with engine.begin() as connection:
         connection.execute(text("DROP SCHEMA public CASCADE"))
@@ -195,11 +203,157 @@ def test_checks_refuse_what_cannot_be(tmp_path, engine, sample):
         connection.execute(wrong)
 
 
-def test_tables_of_another_version_are_refused(url, engine):
+def test_tables_of_a_newer_version_are_refused(url, engine):
     with engine.begin() as connection:
-        connection.execute(update(tables.versions).values(version=99))
-    with pytest.raises(DatabaseError, match="version 99, newer"):
+        connection.execute(text(f"UPDATE {tables.VERSIONS} SET version_num = '9999'"))
+    with pytest.raises(DatabaseError, match="version 9999, newer"):
         open_database(url)
+
+
+def test_tables_of_others_are_left_alone(url):
+    other = create_engine(url.replace("postgresql", "postgresql+psycopg", 1))
+    with other.begin() as connection:
+        connection.execute(text("CREATE TABLE budgets (mine TEXT)"))
+    with pytest.raises(DatabaseError, match="budgets that bodojaryo did not make"):
+        open_database(url)
+    other.dispose()
+
+
+def shape(engine):
+    """Columns, checks, keys, indexes, views and comments, as the database tells them."""
+    seen = inspect(engine)
+    found = {"views": sorted(seen.get_view_names()), "tables": sorted(seen.get_table_names())}
+    for table in metadata.sorted_tables:
+        name = table.name
+        columns = {c["name"]: (str(c["type"]), c["nullable"], c.get("comment")) for c in seen.get_columns(name)}
+        checks = sorted((c["name"], c["sqltext"]) for c in seen.get_check_constraints(name))
+        indexes = sorted((i["name"], i["column_names"]) for i in seen.get_indexes(name))
+        keys = [(k["constrained_columns"], k["referred_table"], k["options"]) for k in seen.get_foreign_keys(name)]
+        found[name] = (columns, checks, indexes, keys, seen.get_pk_constraint(name)["constrained_columns"])
+    return found
+
+
+def test_the_first_version_is_brought_up_to_date_with_what_it_holds(tmp_path, url, sample):
+    first = create_engine(url.replace("postgresql", "postgresql+psycopg", 1))
+    with first.begin() as connection:
+        operations = Operations(MigrationContext.configure(connection))
+        with operations.context(operations.migration_context):
+            v0001_first.upgrade()
+        connection.execute(text("INSERT INTO bodojaryo VALUES (1)"))
+        connection.execute(text("CREATE VIEW chosen AS SELECT name FROM selectees"))
+        found = list(rows(Record("old.json", sample, "")))
+        for table in metadata.sorted_tables:
+            for of, row in found:
+                if of == table.name:
+                    row.pop("sentence", None)
+                    connection.execute(table.insert().values(row))
+    first.dispose()
+    engine = open_database(url)
+    migrated = shape(engine)
+    held = counts(engine)
+    assert held["releases"] == 1
+    assert held["budgets"] == len(sample.budgets)
+    with pytest.raises(DBAPIError), engine.begin() as connection:
+        connection.execute(update(tables.schedules).values(kind="nonsense"))
+    (tmp_path / "out").mkdir()
+    put(tmp_path / "out", "new", sample)
+    load(tmp_path / "out", engine, keep=True)
+    assert counts(engine)["releases"] == 2
+    engine.dispose()
+    again = open_database(url)  # nothing is left to do
+    again.dispose()
+    with first.begin() as connection:
+        drop_views(connection)
+        metadata.drop_all(connection)
+        connection.execute(text(f"DROP TABLE {tables.VERSIONS}"))
+    first.dispose()
+    engine = open_database(url)
+    assert shape(engine) == migrated
+    engine.dispose()
+
+
+def end_connection(server, connection):
+    """Have the server end a connection, as a restart would."""
+    other = create_engine(server.replace("postgresql", "postgresql+psycopg", 1))
+    with other.begin() as killer:
+        pid = connection.connection.dbapi_connection.info.backend_pid
+        killer.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+    other.dispose()
+
+
+def test_a_lost_connection_is_made_anew(tmp_path, server, sample, monkeypatch):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for number in range(6):
+        put(folder, f"{number}", sample)
+    monkeypatch.setattr(room_module(), "BATCH", 2)
+    monkeypatch.setattr(room_module(), "PAUSES", (0.0,))
+    engine = open_database(emptied(server))
+    cut = []
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def lose(connection, cursor, statement, *_):
+        if statement.startswith("INSERT INTO budgets") and len(cut) < 1:
+            cut.append(statement)
+            end_connection(server, connection)
+
+    assert load(folder, engine).loaded == 6
+    assert len(cut) == 1
+    assert counts(engine)["budgets"] == 6 * len(sample.budgets)
+    engine.dispose()
+
+
+def test_a_connection_that_stays_lost_leaves_whole_releases(tmp_path, server, sample, monkeypatch):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for number in range(4):
+        put(folder, f"{number}", sample)
+    monkeypatch.setattr(room_module(), "BATCH", 2)
+    monkeypatch.setattr(room_module(), "PAUSES", (0.0,))
+    engine = open_database(emptied(server))
+    begun = []
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def lose(connection, cursor, statement, *_):
+        if statement.startswith("INSERT INTO budgets"):
+            begun.append(statement)
+            if len(begun) > 1:
+                end_connection(server, connection)
+
+    with pytest.raises(DatabaseError, match="what is committed is whole: load again"):
+        load(folder, engine)
+    assert counts(engine)["releases"] == 2
+    assert counts(engine)["budgets"] == 2 * len(sample.budgets)
+    engine.dispose()
+
+
+def test_columns_say_what_they_hold(server):
+    engine = open_database(emptied(server))
+    seen = inspect(engine)
+    bare = [
+        f"{table.name}.{column['name']}"
+        for table in metadata.sorted_tables
+        for column in seen.get_columns(table.name)
+        if not column["comment"]
+    ]
+    assert bare == ["releases.schema"]
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "expected"),
+    [
+        ("앞 문장이다. 국비 160억원을 지원한다. 뒤 문장이다.", "160억원", "국비 160억원을 지원한다."),
+        ("□ 국비 1.5억 원", "1.5억 원", "□ 국비 1.5억 원"),
+        ("고흥군\t20억원", "20억원", "고흥군\t20억원"),
+        ("가" * 5000 + " 20억원 " + "나" * 5000, "20억원", None),
+    ],
+)
+def test_a_sentence_is_what_a_reader_needs(line, quote, expected):
+    text_of = f"머리\n{line}\n꼬리"
+    start = text_of.index(quote)
+    found = sentence(text_of, start, start + len(quote))
+    assert found == expected or (expected is None and quote in found and len(found) < 1300)
 
 
 @pytest.mark.parametrize("address", ["postgresql://me:s3cret@127.0.0.1:9/x", "nonsense", "nonsense://me:s3cret@x/y"])
@@ -246,6 +400,15 @@ def test_regions_may_be_unknown(tmp_path, engine, sample):
     unknown = [one.model_copy(update={"recipient": None, "recipient_region": None}) for one in sample.budgets[:1]]
     put(tmp_path, "a", sample.model_copy(update={"budgets": unknown}))
     assert load(tmp_path, engine).loaded == 1
+
+
+def test_a_record_that_a_table_would_refuse_is_named(tmp_path, sample):
+    inverted = sample.budgets[0].model_copy(update={"amount_min": 2, "amount_max": 1})
+    put(tmp_path, "a", sample.model_copy(update={"budgets": [inverted]}))
+    put(tmp_path, "b", sample)
+    result = CliRunner().invoke(main, ["load", str(tmp_path)])
+    assert "a.json: budget" in result.output
+    assert "1 loaded, 0 removed, 1 unreadable" in result.output
 
 
 def test_only_records_are_read(tmp_path):

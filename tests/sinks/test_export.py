@@ -24,6 +24,9 @@ def folder(tmp_path):
     release = extract(parse(Source("a.txt", TEXT.encode())))
     changed = {"published": date(2025, 7, 15), "title": "=cmd|'가'!A0", "subtitles": ["하나", "둘"]}
     release = release.model_copy(update=changed)
+    place = {"page": 1, "bbox": (10.0, 20.5, 30.0, 40.0)}
+    moved = [one.model_copy(update=place) for one in release.selections[0].evidence]
+    release = release.model_copy(update={"selections": [release.selections[0].model_copy(update={"evidence": moved})]})
     (found / "a.txt.txt").write_text(TEXT, "utf-8")
     (found / "a.txt.json").write_text(release.to_json(), "utf-8")
     return found
@@ -41,6 +44,12 @@ def test_json_lines(folder):
     row = json.loads((target / "releases.jsonl").read_text("utf-8"))
     assert row["title"] == "=cmd|'가'!A0"
     assert row["subtitles"] == ["하나", "둘"]
+    assert json.loads((target / "evidence.jsonl").read_text("utf-8").splitlines()[0])["bbox"] == [
+        10.0,
+        20.5,
+        30.0,
+        40.0,
+    ]
     assert len((target / "selectees.jsonl").read_text("utf-8").splitlines()) == 2
 
 
@@ -67,6 +76,9 @@ def test_parquet_has_types_and_years(folder):
     found = pyarrow.dataset.dataset(target / "selectees", partitioning="hive").to_table().to_pylist()
     assert [row["name"] for row in found] == ["고흥군", "남해군"]
     assert {row["published_year"] for row in found} == {2025}
+    seen = pyarrow.dataset.dataset(target / "evidence", partitioning="hive").to_table().to_pylist()
+    assert json.loads(seen[0]["bbox"]) == [10.0, 20.5, 30.0, 40.0]
+    assert seen[0]["sentence"] == TEXT
 
 
 def test_duckdb_answers(folder):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
-from extract.sinks.database.tables import VERSION, metadata, versions
-from extract.sinks.database.views import VIEWS
+from extract.sinks.database.migrations import migrate
+from extract.sinks.database.tables import VERSION, VERSIONS, describe, metadata
+from extract.sinks.database.views import create_views, drop_views
 
 LOCK = 0x626F646F  # of PostgreSQL's advisory locks: one loader writes at a time
 
@@ -21,7 +22,8 @@ class DatabaseError(Exception):
 def open_database(url: str) -> Engine:
     """The engine for a URL (`sqlite:///a.db`, `postgresql://user@host/name`), its tables made if they are missing.
 
-    Raises DatabaseError for a URL that is none, a database that is out of reach, or tables of another version.
+    Raises DatabaseError for a URL that is none, a database that is out of reach, or tables of a newer version;
+    those of an older one are brought up to date.
     """
     engine = _engine(url)
     try:
@@ -74,14 +76,29 @@ def _connect_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _prepare(connection: Connection) -> None:
-    if inspect(connection).has_table(versions.name):
-        found = connection.scalar(select(versions.c.version))
-        if found != VERSION:
-            age = "newer" if (found or 0) > VERSION else "older"
-            said = f"the tables are of version {found}, {age} than this bodojaryo's {VERSION}"
-            raise DatabaseError(f"{said}; use another database")
+    found = _version(connection)
+    if found == VERSION:
         return
-    metadata.create_all(connection)
-    connection.execute(versions.insert().values(version=VERSION))
-    for name, query in VIEWS[connection.dialect.name].items():
-        connection.execute(text(f"CREATE VIEW {name} AS {query}"))
+    if found is None:
+        metadata.create_all(connection)
+        connection.execute(text(f"CREATE TABLE {VERSIONS} (version_num VARCHAR(32) PRIMARY KEY)"))
+        connection.execute(text(f"INSERT INTO {VERSIONS} VALUES (:version)"), {"version": VERSION})
+    elif found > VERSION:
+        raise DatabaseError(f"the tables are of version {found}, newer than this bodojaryo's {VERSION}; update it")
+    else:
+        drop_views(connection)
+        migrate(connection, found, VERSION)
+        describe(connection)
+    create_views(connection)
+
+
+def _version(connection: Connection) -> str | None:
+    """The version of the tables, none where there are none yet."""
+    there = set(inspect(connection).get_table_names())
+    if VERSIONS in there:
+        return str(connection.scalar(text(f"SELECT version_num FROM {VERSIONS}")))
+    if "bodojaryo" in there:  # as the first version told it
+        return "0001"
+    if foreign := sorted(there & set(metadata.tables)):
+        raise DatabaseError(f"the database has a table {foreign[0]} that bodojaryo did not make; use another database")
+    return None

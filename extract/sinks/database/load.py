@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -21,7 +23,6 @@ from extract.sinks.folder import Unreadable, read_record, record_names
 
 BATCH = 500  # releases a transaction
 PAUSES = (0.5, 2.0, 8.0)  # seconds before a batch is tried again after the connection was lost
-_CHILDREN = [table for table in reversed(metadata.sorted_tables) if "record" in table.c and table is not releases]
 
 
 @dataclass(frozen=True)
@@ -42,14 +43,27 @@ def load(folder: Path, engine: Engine, keep: bool = False) -> Loaded:
     seen, unreadable, loaded = set[str](), list[Unreadable](), 0
     for names in _batches(record_names(folder), BATCH):
         seen.update(names)
-        found = {name: read_record(folder, name) for name in names}
-        unreadable += [one for one in found.values() if isinstance(one, Unreadable)]
-        good = {name: one for name, one in found.items() if not isinstance(one, Unreadable)}
-        values = _by_table(row for name, one in good.items() for row in rows(name, one))
-        _retried(engine, partial(_replace, names=list(good), values=values))
+        with _uncollected():
+            found = [read_record(folder, name) for name in names]
+            unreadable += [one for one in found if isinstance(one, Unreadable)]
+            good = [one for one in found if not isinstance(one, Unreadable)]
+            values = _by_table(row for one in good for row in rows(one))
+            _retried(engine, partial(_replace, names=[one.name for one in good], values=values))
         loaded += len(good)
     removed = 0 if keep else _remove_others(engine, seen)
     return Loaded(loaded, removed, tuple(unreadable))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cycles, of which rows have none: a batch is ten thousand objects."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _by_table(found: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
@@ -67,8 +81,10 @@ def _replace(connection: Connection, names: list[str], values: dict[str, list[di
 
 
 def _delete(connection: Connection, names: list[str]) -> None:
-    for table in [*_CHILDREN, releases]:
-        connection.execute(delete(table).where(table.c.record.in_(names)))
+    """Take away releases, with which their rows in the other tables go."""
+    there = connection.scalars(select(releases.c.record).where(releases.c.record.in_(names))).all()
+    if there:
+        connection.execute(delete(releases).where(releases.c.record.in_(there)))
 
 
 def _remove_others(engine: Engine, seen: set[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Connection,
     Date,
     DateTime,
     Float,
@@ -24,6 +26,7 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.schema import SetColumnComment
 from sqlalchemy.types import TypeEngine
 
 from extract.release import (
@@ -39,7 +42,9 @@ from extract.release import (
     Warning,
 )
 
-VERSION = 1  # of the tables; a database of another version is refused
+VERSION = "0002"  # the last of migrations/versions: what the tables below are
+
+VERSIONS = "bodojaryo_version"  # the table in which Alembic keeps it
 
 metadata = MetaData()
 
@@ -52,17 +57,28 @@ _TYPES: dict[object, type[TypeEngine[Any]]] = {
 }
 
 
-def flat_fields(model: type[BaseModel], prefix: str = "") -> dict[str, Any]:
-    """The columns of a model and their annotations: a region becomes three; lists of models are tables of their own."""
-    found: dict[str, Any] = {}
+@dataclass(frozen=True)
+class Flat:
+    """What a column holds: the attributes on the way to it, their annotation, its comment, whether it may be empty."""
+
+    path: str
+    annotation: Any
+    about: str | None
+    optional: bool
+
+
+def flat_fields(model: type[BaseModel]) -> dict[str, Flat]:
+    """The fields by column: a region becomes three, the source joins its release; lists of models are other tables."""
+    found: dict[str, Flat] = {}
     for name, field in model.model_fields.items():
         kind = _bare(field.annotation)
-        if kind is Region:
-            found |= flat_fields(Region, f"{prefix}{name}_")
-        elif kind is SourceInfo:
-            found |= flat_fields(SourceInfo, prefix)
+        optional = type(None) in get_args(field.annotation)
+        if kind in (Region, SourceInfo):
+            prefix = f"{name}_" if kind is Region else ""
+            for column, part in flat_fields(kind).items():
+                found[prefix + column] = replace(part, path=f"{name}.{part.path}", optional=optional or part.optional)
         elif not _holds_models(kind):
-            found[prefix + (field.alias or name)] = field.annotation
+            found[field.alias or name] = Flat(name, field.annotation, field.description, optional)
     return found
 
 
@@ -80,10 +96,10 @@ def _holds_models(kind: Any) -> bool:
 
 def _columns(model: type[BaseModel]) -> list[Column[Any] | CheckConstraint]:
     columns: list[Column[Any] | CheckConstraint] = []
-    for name, annotation in flat_fields(model).items():
-        kind = _bare(annotation)
-        optional = type(None) in get_args(annotation) or name.rpartition("region_")[2] in Region.model_fields
-        columns.append(Column(name, _type(kind), primary_key=name == "id", nullable=optional))
+    for name, field in flat_fields(model).items():
+        kind = _bare(field.annotation)
+        key = name == "id"
+        columns.append(Column(name, _type(kind), primary_key=key, nullable=field.optional, comment=field.about))
         if get_origin(kind) is Literal:
             words = ", ".join(f"'{word}'" for word in get_args(kind))
             columns.append(CheckConstraint(f'"{name}" IN ({words})', name=f"{model.__name__.lower()}_{name}"))
@@ -98,21 +114,24 @@ def _type(kind: Any) -> TypeEngine[Any]:
     return _TYPES[kind]() if kind in _TYPES else JSON()
 
 
+_RECORD = "path of the record in the output"
+
+
 def _record() -> Column[Any]:
     whole = ForeignKey("releases.record", ondelete="CASCADE")
-    return Column("record", Text, whole, primary_key=True, comment="path of the record in the output")
+    return Column("record", Text, whole, primary_key=True, comment=_RECORD)
 
 
 def _number() -> Column[Any]:
     return Column("number", Integer, primary_key=True, comment="place among its siblings, from 0")
 
 
-releases = Table("releases", metadata, Column("record", Text, primary_key=True), *_columns(Release))
+releases = Table("releases", metadata, Column("record", Text, primary_key=True, comment=_RECORD), *_columns(Release))
 selections = Table("selections", metadata, _record(), *_columns(Selection))
 selectees = Table(
     "selectees",
     metadata,
-    Column("record", Text, primary_key=True),
+    Column("record", Text, primary_key=True, comment=_RECORD),
     Column("selection", Text, primary_key=True, comment="id of the selection"),
     _number(),
     *_columns(Selectee),
@@ -125,7 +144,13 @@ budgets = Table(
     *_columns(Budget),
     CheckConstraint("amount_min <= amount_max", name="budget_amounts"),
 )
-schedules = Table("schedules", metadata, _record(), *_columns(Schedule))
+schedules = Table(
+    "schedules",
+    metadata,
+    _record(),
+    *_columns(Schedule),
+    CheckConstraint('"start" <= "end"', name="schedule_days"),
+)
 warnings = Table("warnings", metadata, _record(), _number(), *_columns(Warning))
 contacts = Table("contacts", metadata, _record(), _number(), *_columns(Contact))
 evidence = Table(
@@ -136,6 +161,7 @@ evidence = Table(
     Column("owner_id", Text, primary_key=True, comment="id there, or its number; a selectee's is SELECTION/NUMBER"),
     _number(),
     *_columns(Evidence),
+    Column("sentence", Text, comment="the sentence or line in which the words stand"),
     CheckConstraint('"start" <= "end"', name="evidence_span"),
 )
 
@@ -146,5 +172,12 @@ Index("selections_by_program", selections.c.program, postgresql_using="hash")
 Index("selectees_by_region", selectees.c.region_sido, selectees.c.region_sigungu)
 Index("budgets_by_source", budgets.c.source, budgets.c.year)
 Index("schedules_by_end", schedules.c["end"])
+Index("selectees_by_name", selectees.c.name, postgresql_using="hash")
 
-versions = Table("bodojaryo", metadata, Column("version", Integer, primary_key=True))
+
+def describe(connection: Connection) -> None:
+    """Write the comments of all columns anew, where the database keeps any."""
+    if connection.dialect.supports_comments:
+        for table in metadata.sorted_tables:
+            for column in table.c:
+                connection.execute(SetColumnComment(column))

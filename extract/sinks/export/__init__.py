@@ -60,12 +60,13 @@ def export(folder: Path, to: str, target: Path) -> Exported:
         waiting: defaultdict[tuple[str, int | None], Rows] = defaultdict(list)
         try:
             for name in record_names(folder):
-                release = read_record(folder, name)
-                if isinstance(release, Unreadable):
-                    unreadable.append(release)
+                record = read_record(folder, name)
+                if isinstance(record, Unreadable):
+                    unreadable.append(record)
                     continue
-                year = release.published.year if release.published else None
-                for table, row in rows(name, release):
+                published = record.release.published
+                year = published.year if published else None
+                for table, row in rows(record):
                     waiting[table, year].append(row)
                 count += 1
                 if count % BATCH == 0:

@@ -69,7 +69,7 @@ def arrow(table: str, found: Rows) -> pa.Table:
 
 
 def _value(value: object) -> object:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple) else value
 
 
 def _type(column: Column[Any]) -> pa.DataType:

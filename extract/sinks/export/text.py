@@ -51,7 +51,7 @@ class _Csv:
 
 def cell(value: object) -> object:
     """A value as a cell: lists as JSON, and words that a spreadsheet would calculate behind an apostrophe."""
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         value = json.dumps(value, ensure_ascii=False)
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 

@@ -51,8 +51,8 @@ class _Workbook:
         elif isinstance(value, int | float):
             sheet.write_number(row, place, value)
         elif value is not None:
-            words = json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value)
-            sheet.write_string(row, place, words[:LETTERS])
+            words = json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple) else str(value)
+            sheet.write_string(row, place, words if len(words) <= LETTERS else f"{words[: LETTERS - 1]}…")
 
     def close(self) -> None:
         self._book.close()
