@@ -14,12 +14,13 @@ from extract.records.selections.competition import with_competition
 from extract.records.selections.conferred import conferred_in
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
-from extract.records.selections.merge import adopt, lean, merge, prune, settle, squash
+from extract.records.selections.merge import adopt, lean, merge, passed, prune, squash
 from extract.records.selections.notes import with_notes
 from extract.records.selections.parts import parts_in
 from extract.records.selections.prizes import prizes_in
 from extract.records.selections.prose import claims_in
 from extract.records.selections.scoping import scoped
+from extract.records.selections.settling import settle
 from extract.records.selections.sheets import sheets
 from extract.records.selections.spread import spread_in
 from extract.records.selections.subjects import by_year_in, subjects_in
@@ -39,7 +40,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     claims += [claim for sentence in reading.sentences for claim in awards_in(reading, sentence)]
     claims += prizes_in(reading)
     found = list(sheets(reading))
-    claims += [claim for sheet in found for claim in (*tallies_in(sheet), *yearly_in(reading, sheet))]
+    claims += [claim for sheet in found for claim in (*tallies_in(sheet, found), *yearly_in(reading, sheet))]
     claims += lists_in(reading)
     claims += labelled_in(reading)
     claims += spread_in(reading)
@@ -47,7 +48,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     contest = bool(_TIERS.search(reading.text))
     told = scoped(reading, [claim for claim in claims if contest or not _grand(claim)])
     main = squash(reading.main_programme.name) if reading.main_programme else ""
-    merged = merge((_dated(_unnamed(claim, main), whole) for claim in told), main)
+    merged = merge(passed([_dated(_unnamed(claim, main), whole) for claim in told], whole), main)
     merged += parts_in(reading, merged)
     merged = with_notes(reading, adopt(merged))
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}

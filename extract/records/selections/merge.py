@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from extract.records.selections.claim import Choice, Claim
-from extract.records.selections.tracks import PRIZE, is_region
 from extract.release import Status
 
 
@@ -36,13 +35,24 @@ def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
     )
 
 
+def passed(claims: Sequence[Claim], whole: Status) -> list[Claim]:
+    """Claims of a release about a first stage: whoever `뽑혔다` there is named as having passed it too."""
+    first = [_names(claim) for claim in claims if claim.status == "shortlisted"]
+    return [
+        replace(claim, status="shortlisted")
+        if whole == "shortlisted" and claim.choices and any(_names(claim) <= names for names in first)
+        else claim
+        for claim in claims
+    ]
+
+
 def merge(claims: Iterable[Claim], main: str) -> list[Claim]:
     """Claims that say the same made one; names come from all of them."""
     done: list[Claim] = []
     for claim in claims:
         for at, other in enumerate(done):
             if _same(other, claim, main):
-                done[at] = _joined(other, claim)
+                done[at] = joined(other, claim)
                 break
         else:
             done.append(claim)
@@ -56,21 +66,32 @@ def _same(a: Claim, b: Claim, main: str) -> bool:
         return True
     if a.count == b.count and (squash(a.track) == squash(b.track) or b.echo):
         return True
-    mine, theirs = ({squash(c.name) for c in x.choices} for x in (a, b))
+    mine, theirs = _names(a), _names(b)
     return bool(mine and theirs) and squash(a.track) == squash(b.track) and (mine >= theirs or theirs >= mine)
+
+
+def _names(claim: Claim) -> set[str]:
+    return {squash(choice.name) for choice in claim.choices}
 
 
 def prune(claims: Sequence[Claim]) -> list[Claim]:
     """Without what is said twice of the same parties: whom a track names, the total does not name again."""
     kept: list[Claim] = []
+    everybody = {name for claim in claims for name in _names(claim)}
     for claim in claims:
         named = _named_elsewhere(claims, claim)
-        left = tuple(choice for choice in claim.choices if squash(choice.name) not in named)
+        left = tuple(one for one in claim.choices if squash(one.name) not in named and not _several(one, everybody))
         if claim.choices and not left and claim.open:
             continue
         whole = claim.track is not None and left
         kept.append(claim if whole else replace(claim, choices=left))
     return kept
+
+
+def _several(choice: Choice, everybody: Collection[str]) -> bool:
+    """Whether a headline joined by dots what others name one by one: `가대·나대 등 8곳`."""
+    parts = [squash(part) for part in choice.name.split("·")]
+    return len(parts) > 1 and all(part in everybody for part in parts)
 
 
 def _named_elsewhere(claims: Sequence[Claim], claim: Claim) -> set[str]:
@@ -97,7 +118,8 @@ def _same_program(a: Claim, b: Claim, main: str) -> bool:
     return one in other or other in one or main in (one, other)
 
 
-def _joined(a: Claim, b: Claim) -> Claim:
+def joined(a: Claim, b: Claim) -> Claim:
+    """One claim of two that say the same, with the names of both."""
     known = {squash(c.name) for c in a.choices}
     extra = tuple(c for c in b.choices if squash(c.name) not in known)
     choices = a.choices + extra
@@ -121,7 +143,7 @@ def adopt(claims: Sequence[Claim]) -> list[Claim]:
         if _alone(claim):
             homes = [at for at, other in enumerate(done) if _takes(other, claim)]
             if len(homes) == 1:
-                done[homes[0]] = _joined(done[homes[0]], claim)
+                done[homes[0]] = joined(done[homes[0]], claim)
             else:
                 done.append(claim)
     return done
@@ -141,79 +163,3 @@ def _takes(total: Claim, claim: Claim) -> bool:
         and (total.count or 0) > len(total.choices)
         and (total.count or 0) > 1
     )
-
-
-def settle(said: Sequence[Claim], listed: Sequence[Claim], status: Status) -> list[Claim]:
-    """Winners of a table join the decision that the text states; a table alone makes its own."""
-    done = list(said)
-    tracked = _are_tracks(listed)
-    rest: list[Claim] = []
-    for claim in listed:
-        at = _home(done, claim, status) if claim.track else None
-        if at is not None:
-            done[at] = replace(_joined(done[at], claim), track=_fuller(done[at].track, claim.track))
-        elif claim.track and (PRIZE.fullmatch(claim.track) or tracked):
-            done.append(replace(claim, status=status))
-        else:
-            rest.append(claim)
-    choices = _distinct(
-        replace(choice, category=choice.category or claim.track) for claim in rest for choice in claim.choices
-    )
-    if choices:
-        total = replace(rest[0], end=rest[-1].end, status=status, count=len(choices), track=None, choices=choices)
-        at = _whole(done, len(choices), status)
-        if at is not None:
-            done[at] = _joined(done[at], total)
-        elif not all(_known(done, choice) for choice in choices):
-            done.append(total)
-    return done
-
-
-def _fuller(said: str | None, listed: str | None) -> str | None:
-    """A track whose name a sentence cut at its middle dot, as the table has it: `섬·연안형`."""
-    return listed if said and listed and re.search(rf"·\s?{re.escape(said)}$", listed) else said
-
-
-def _are_tracks(listed: Sequence[Claim]) -> bool:
-    """Whether the labels of a winners' table divide it: several, few beside the winners, short, no provinces."""
-    labels = [claim.track for claim in listed if claim.track]
-    winners = sum(len(claim.choices) for claim in listed)
-    return (
-        len(labels) == len(listed) > 1
-        and len(labels) <= winners / 1.5
-        and all(len(label) <= 16 and not is_region(label) for label in labels)
-    )
-
-
-def _home(claims: Sequence[Claim], listed: Claim, status: Status) -> int | None:
-    """The claim of the same track, the nearest count first."""
-    label = squash(listed.track)
-    fitting = [
-        (abs((claim.count or 0) - (listed.count or 0)), at)
-        for at, claim in enumerate(claims)
-        if claim.track and claim.status == status and (squash(claim.track) in label or label in squash(claim.track))
-    ]
-    return min(fitting)[1] if fitting else None
-
-
-def _whole(claims: Sequence[Claim], count: int, status: Status) -> int | None:
-    for at, claim in enumerate(claims):
-        if claim.status == status and claim.track is None and claim.count == count:
-            return at
-    larger = [
-        at
-        for at, claim in enumerate(claims)
-        if claim.status == status and claim.track is None and (claim.count or 0) > count and not claim.choices
-    ]
-    return larger[0] if larger else None
-
-
-def _known(claims: Sequence[Claim], choice: Choice) -> bool:
-    return any(squash(choice.name) == squash(other.name) for claim in claims for other in claim.choices)
-
-
-def _distinct(choices: Iterable[Choice]) -> tuple[Choice, ...]:
-    done: dict[tuple[str, object], Choice] = {}
-    for choice in choices:
-        done.setdefault((squash(choice.name), choice.project), choice)
-    return tuple(done.values())

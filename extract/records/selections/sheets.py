@@ -25,11 +25,12 @@ Row = tuple[Box | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows of equal length under their heads; `first` is the row of the heads, `caption` what stands right
-    before the table."""
+    """Rows of equal length under their heads; `tops` are the upper heads where there are two rows of them, `first` is
+    the row of the heads, `caption` what stands right before the table."""
 
     caption: str
     heads: tuple[str, ...]
+    tops: tuple[str, ...]
     rows: tuple[Row, ...]
     first: Row
     start: int
@@ -44,7 +45,7 @@ def sheets(reading: Reading) -> Iterator[Sheet]:
         boxes = tuple(tuple(_box(reading, *span) if span else None for span in row) for row in rows)
         spans = [box for row in boxes for box in row if box]
         if spans:
-            yield Sheet(caption, heads, boxes, (), spans[0].start, spans[-1].end)
+            yield Sheet(caption, heads, (), boxes, (), spans[0].start, spans[-1].end)
 
 
 def _of_grid(reading: Reading, grid: Grid) -> Iterator[Sheet]:
@@ -60,7 +61,9 @@ def _of_grid(reading: Reading, grid: Grid) -> Iterator[Sheet]:
     first = tuple(
         _box(reading, cell.start, cell.end) if (cell := table.at(0, at)) else None for at in range(table.columns)
     )
-    yield Sheet(_before(reading, grid.block.start), heads, tuple(rows), first, grid.block.start, grid.block.end)
+    tops = tuple(grid.at(0, at) for at in range(table.columns)) if grid.header_rows > 1 else ()
+    caption = _before(reading, grid.block.start)
+    yield Sheet(caption, heads, tops, tuple(rows), first, grid.block.start, grid.block.end)
 
 
 def _box(reading: Reading, start: int, end: int) -> Box | None:

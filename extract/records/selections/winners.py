@@ -11,6 +11,7 @@ from extract.records.selections import tracks
 from extract.records.selections.chosen import choice_of, choices_of
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import places_in
+from extract.records.selections.crossed import crossed_in
 from extract.records.selections.names import is_count, named, plausible, split_names
 from extract.records.selections.sheets import Box, Row, Sheet, column
 from extract.release import Region
@@ -29,7 +30,7 @@ _CONTEXT = re.compile(
     r"선정|수상|선발|지정|확정|명단|입상|인증|당선|대상\s?(?:지자체|시·군|기업|기관|지역|사업)|우수사례|우수기관"
 )
 _OTHER = re.compile(
-    r"심사\s?위원|평가\s?위원|참석|일정|개요|신청\s?현황|접수\s?현황|예산|연도별|문의|담당|기준|배점|비교|절차|개최\s?계획|누적"
+    r"(?:기관|대학|센터|지역)별\s?(?:인원|배정)|심사\s?위원|평가\s?위원|참석|일정|개요|신청\s?현황|접수\s?현황|예산|연도별|문의|담당|기준|배점|비교|절차|개최\s?계획|누적"
 )
 _FIELD = re.compile(
     r"[<\[【]?\s?(?:참고|붙임|별첨)\s?\d*\s?[>\]】]?|\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|자|작|팀|결과)?\s?\(?(?:총\s?)?$"
@@ -39,6 +40,9 @@ _SUM = re.compile(r"(?:총\s?)?(?:계|합\s?계|소\s?계|총계|비고)|-|–|�
 
 def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Iterator[Claim]:
     """A claim for each track of a winners' table; `counts` are the numbers that the text says were chosen."""
+    if crossed := list(crossed_in(reading, sheet, counts)):
+        yield from crossed
+        return
     track = column(sheet, _TRACK)
     place = column(sheet, _SIDO)
     taken = [at for at in (place, track) if at is not None]

@@ -1,0 +1,88 @@
+"""Selections that tables state, through the public face."""
+
+from __future__ import annotations
+
+from extract.pipeline import extract
+from extract.release import Selection
+from parsers import Source, parse
+
+HEAD = "2024년 가나다 지원사업 선정 결과"
+
+
+def find(body: str, title: str = HEAD) -> list[Selection]:
+    page = f"<html><body><article><h1>{title}</h1>{body}</article></body></html>"
+    return extract(parse(Source("a.html", page.encode()))).selections
+
+
+def rows(*lines: str) -> str:
+    """A table of cells in tags, a line a row."""
+    return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+
+
+def counted(found: list[Selection]) -> set[tuple[str | None, int | None]]:
+    return {(one.category, one.count) for one in found}
+
+
+def test_a_label_merged_over_rows_does_not_tell_them_apart() -> None:
+    table = rows(
+        "<th>분야</th><th>세부 분야</th><th>선정 인원</th>",
+        "<td>일반</td><td>모든 기술 (25개 기관)</td><td>58명</td>",
+        "<td rowspan=2>특화</td><td>바다</td><td>5명</td>",
+        "<td>들녘</td><td>6명</td>",
+        "<td colspan=2>합계</td><td>69명</td>",
+    )
+    assert counted(find(table)) == {("일반", 58), ("바다", 5), ("들녘", 6), (None, 69)}
+
+
+def test_halves_of_the_year_divide_a_head() -> None:
+    table = rows(
+        "<th rowspan=2>구분</th><th colspan=3>선정 과제 수</th>",
+        "<th>상반기</th><th>하반기</th><th>소계</th>",
+        "<td>지정공모</td><td>10</td><td>15</td><td>25</td>",
+        "<td>자유공모</td><td>14</td><td>12</td><td>26</td>",
+        "<td>계</td><td>24</td><td>27</td><td>51</td>",
+    )
+    assert {("지정공모", 10), ("지정공모", 25), ("자유공모", 14), (None, 51)} <= counted(find(table))
+
+
+def test_places_of_each_host_are_no_rounds() -> None:
+    table = rows(
+        "<th>권역</th><th>주관기관</th><th>인원</th>",
+        "<td>수도권</td><td>가나센터</td><td>38</td>",
+        "<td>충청권</td><td>다라센터</td><td>27</td>",
+    )
+    assert find(f"<p>주관기관별 인원</p>{table}") == []
+
+
+def test_tracks_over_regions() -> None:
+    table = rows(
+        "<th rowspan=2>권역</th><th colspan=2>단독형</th><th colspan=2>연합형</th>",
+        "<th>대학</th><th>지원액</th><th>대학 연합</th><th>지원액</th>",
+        "<td rowspan=3>수도권</td><td>가나대</td><td>5억</td><td rowspan=3>다라대–마바대</td><td rowspan=3>7억</td>",
+        "<td>사아대</td><td>5억</td>",
+        "<td>하가대</td><td>5억</td>",
+        "<td>비수도권</td><td>자차대</td><td>5억 원</td><td>카타대–파하대</td><td>7억 원</td>",
+    )
+    found = find(f"<p>심사를 거쳐 모두 6개 사업단을 선정했다.</p>{table}")
+    named = {one.category: [party.name for party in one.selectees] for one in found if one.category}
+    assert named == {
+        "수도권 단독형": ["가나대", "사아대", "하가대"],
+        "수도권 연합형": ["다라대–마바대"],
+        "비수도권 단독형": ["자차대"],
+        "비수도권 연합형": ["카타대–파하대"],
+    }
+
+
+def test_prizes_of_two_divisions() -> None:
+    prizes = rows(
+        "<td colspan=2>구분</td><td>수량</td><td>상금</td>",
+        "<td rowspan=2>대상</td><td>가나부 장관상</td><td>1</td><td>5,000,000</td>",
+        "<td>다라부 장관상</td><td>1</td><td>5,000,000</td>",
+        "<td>최우수상</td><td>원장상</td><td>1</td><td>1,000,000</td>",
+        "<td>우수상</td><td>이사장상</td><td>2</td><td>500,000</td>",
+    )
+    found = find(
+        f"<p>작품을 모집한다.</p><p>기업(수기) 부문 시상</p>{prizes}<p>일반 부문 시상</p>{prizes}", "가나다 공모전 개최"
+    )
+    tiers = (("대상", 2), ("최우수상", 1), ("우수상", 2))
+    assert {(f"{part}부문 {tier}", count) for part in ("기업", "일반") for tier, count in tiers} <= counted(found)
