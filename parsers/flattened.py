@@ -84,7 +84,7 @@ def _group(lines: Sequence[str]) -> Group:
 
 def rows_at(groups: Sequence[Group], at: int) -> Table | None:
     """The table whose rows begin with this group, if its rows agree."""
-    rows = _two_headers(groups, at) or _wide_header(groups, at)
+    rows = _two_headers(groups, at)
     width = _width(rows) if rows else len(groups[at].cells)
     if not 2 <= width <= 40 or not _may_be_row(groups[at]):
         return None
@@ -110,7 +110,7 @@ def _fits(row: Row, above: Row) -> bool:
 
 
 def _width(rows: Sequence[Row]) -> int:
-    return len(rows[-1].cells) + rows[-1].left + rows[-1].wide
+    return sum(map(len, (rows[-1].cells,))) + rows[-1].left
 
 
 def _two_headers(groups: Sequence[Group], at: int) -> list[Row]:
@@ -129,13 +129,6 @@ def _two_headers(groups: Sequence[Group], at: int) -> list[Row]:
     else:
         return []
     return [Row(groups[at].cells, spans=spans), Row(groups[at + 1].cells, left=width - lower)]
-
-
-def _wide_header(groups: Sequence[Group], at: int) -> list[Row]:
-    """A header whose first cell (`구분`) stands over two columns of labels: the rows below have a cell more."""
-    wide = [len(group.cells) - 1 for group in groups[at + 1 : at + 4]]
-    found = len(groups[at].cells) > 2 and wide == [len(groups[at].cells)] * 3 and is_head(groups[at].first)
-    return [Row(groups[at].cells, wide=1)] if found and _may_be_row(groups[at]) else []
 
 
 def _row(groups: Sequence[Group], at: int, width: int, below: bool) -> tuple[Row, int] | None:

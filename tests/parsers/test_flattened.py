@@ -68,10 +68,3 @@ def test_every_line_survives():
     text = "앞 문장이다.\n\n 구분\n 국비\n 지방비\n\n 가람시\n 80\n 80\n\n뒤 문장이다."
     kept = [found for found in rebuild(text.split("\n")) if isinstance(found, str)]
     assert kept == ["앞 문장이다.", "뒤 문장이다."]
-
-
-def test_a_header_whose_first_cell_stands_over_two_columns():
-    prizes = " 대상\n 장관상\n 1\n 500\n\n 최우수상\n 원장상\n 1\n 300\n\n 우수상\n 협회장상\n 2\n 100"
-    (table,) = tables(f" 구분\n 수량\n 상금\n\n{prizes}")
-    assert rows(table)[:2] == [["구분", "수량", "상금"], ["대상", "장관상", "1", "500"]]
-    assert table.cells[0].column_span == 2

@@ -74,7 +74,7 @@ def _box(reading: Reading, start: int, end: int) -> Box | None:
 def _before(reading: Reading, start: int) -> str:
     """The words of the blocks right before a table that are not sentences of the body."""
     near: list[str] = []
-    for block in reversed([b for b in reading.document.blocks if b.end <= start][-4:]):
+    for block in reversed([b for b in reading.document.blocks if b.end <= start][-6:]):
         words = reading.text[block.start : block.end]
         if block.table is not None:
             break
