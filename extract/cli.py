@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
 if TYPE_CHECKING:
     from extract.batch.report import Style
+    from extract.review.pictures import Pictures
 
 
 class Day(click.ParamType[date]):
@@ -153,6 +155,34 @@ def export_(context: click.Context, folder: str, to: str, output: str) -> None:
     from extract.sinks.export.command import export_command
 
     context.exit(export_command(folder, to, output))
+
+
+@main.command("review")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("-o", "--output", default="review", show_default=True, type=click.Path(path_type=Path), help="Folder.")
+@click.option(
+    "--pictures", default="all", show_default=True, type=click.Choice(["all", "evidence", "none"]),
+    help="Which pages of PDFs become pictures: all, those that records cite, or none.",
+)  # fmt: skip
+@click.option(
+    "--originals", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of the inputs, where it has moved since the run.",
+)  # fmt: skip
+@click.option("-j", "--jobs", default=os.cpu_count() or 1, show_default=True, type=click.IntRange(1), help="Workers.")
+@click.pass_context
+def review_(
+    context: click.Context, folder: Path, output: Path, pictures: Pictures, originals: Path | None, jobs: int
+) -> None:
+    """Write pages on which people check the records of a run's output FOLDER; they open without server or network.
+
+    Exit code: 0 all written, 1 some records are unreadable, 2 wrong use, 3 the output cannot be written.
+
+    Example: bodojaryo review output -o review
+    """
+    from extract.review.command import review_command
+    from extract.review.site import Options
+
+    context.exit(review_command(folder, output, Options(pictures, originals, jobs)))
 
 
 @main.command()

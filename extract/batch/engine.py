@@ -140,14 +140,14 @@ def _pool(workers: int, memory_mb: int) -> ProcessPool:
     return ProcessPool(
         max_workers=workers,
         max_tasks=_TASKS_PER_WORKER,
-        initializer=_limit,
+        initializer=limit_worker,
         initargs=[memory_mb, os.getpid()],
         context=context,
     )
 
 
-def _limit(memory_mb: int, parent: int) -> None:
-    """In a worker: bound memory, leave no core files, let the parent handle Ctrl-C, die with the parent."""
+def limit_worker(memory_mb: int, parent: int) -> None:
+    """In a worker process: bound memory, leave no core files, let the parent handle Ctrl-C, die with the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if memory_mb:

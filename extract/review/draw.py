@@ -1,0 +1,90 @@
+"""Pages of a PDF as pictures. Runs in a worker process of its own: a page may be hostile, and PDFium has no threads.
+
+The worker never imports `parsers.pdfium`, which hides the machine's fonts from PDFium so that boxes are the same
+everywhere: a picture for people needs the fonts that the file does not hold.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+
+import pypdfium2
+from PIL.Image import Image
+
+from parsers.archives import expand
+from parsers.document import Source
+from parsers.errors import ParseError
+
+WIDTH = 1240  # pixels: an A4 page at 150 a inch
+MAX_PIXELS = 4_000_000
+MAX_SHEETS = 300  # pictures of one release; a page further on is shown as text
+_QUALITY, _EFFORT = 75, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to draw: the pages of the original with this hash, all or those in `wanted`, as files in a folder."""
+
+    original: Path
+    sha256: str
+    folder: Path
+    wanted: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its size in points, and the name of its picture if one was made."""
+
+    number: int
+    width: float
+    height: float
+    picture: str | None
+
+
+def draw(order: Order) -> list[Sheet] | None:
+    """The sheets of the original; None where it is not a PDF with that hash any more. Pictures that are there stay."""
+    data = _find(order)
+    if data is None or data[:1024].find(b"%PDF-") < 0:
+        return None
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        return [_sheet(pdf, number, order) for number in range(1, len(pdf) + 1) if number <= MAX_SHEETS]
+    finally:
+        pdf.close()
+
+
+def _find(order: Order) -> bytes | None:
+    try:
+        source = Source(order.original.name, order.original.read_bytes())
+        if source.sha256 == order.sha256:
+            return source.data
+        return next((member.data for member in expand(source) if member.sha256 == order.sha256), None)
+    except (OSError, ParseError):
+        return None
+
+
+def _sheet(pdf: pypdfium2.PdfDocument, number: int, order: Order) -> Sheet:
+    width, height = pdf.get_page_size(number - 1)
+    if order.wanted is not None and number not in order.wanted:
+        return Sheet(number, width, height, None)
+    name = f"{order.sha256[:16]}-{number}.webp"
+    target = order.folder / name
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_name(f".{os.getpid()}.part")
+        _picture(pdf, number, width, height).save(temporary, "WEBP", quality=_QUALITY, method=_EFFORT)
+        temporary.replace(target)
+    return Sheet(number, width, height, name)
+
+
+def _picture(pdf: pypdfium2.PdfDocument, number: int, width: float, height: float) -> Image:
+    scale = min(WIDTH / width, sqrt(MAX_PIXELS / (width * height)))
+    page = pdf[number - 1]
+    try:
+        picture: Image = page.render(scale=scale).to_pil()
+        return picture.convert("RGB")
+    finally:
+        page.close()
