@@ -19,7 +19,7 @@ from extract.review.pages import Desk, View, list_page, page_path, release_page
 from extract.review.pictures import Painter, Pictures, sheets
 from extract.review.rows import Row, chunks, row
 from extract.review.words import script
-from extract.sinks.folder import Unreadable, read_record, record_names
+from extract.sinks.folder import Record, Unreadable, read_record, record_names
 
 MARKER = ".bodojaryo-review"
 PAGES = "pages"
@@ -46,21 +46,6 @@ class Built:
     releases: int = 0
     undrawn: int = 0
     unreadable: list[Unreadable] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A readable release of the folder."""
-
-    name: str
-    release: Release
-    text: str
-
-    @property
-    def is_laid_out(self) -> bool:
-        """Whether it comes from a PDF, whose pages can be drawn; slides may also come as text, without boxes."""
-        form = self.release.source.format
-        return form == "pdf" or (form == "slides" and any(one.bbox for one in cited(self.release)))
 
 
 def build(folder: Path, output: Path, options: Options, step: Callable[[], None] = lambda: None) -> Built:
@@ -106,47 +91,57 @@ def assets() -> Iterator[tuple[str, str]]:
     yield "assets/words.js", script()
 
 
-def items(folder: Path, built: Built) -> Iterator[Item]:
-    """The releases of a run's output folder, in the order of their names; those that cannot be read are noted."""
+def readable(folder: Path, built: Built) -> Iterator[Record]:
+    """The records of a run's output folder, in the order of their names; those that cannot be read are noted."""
     for path in record_names(folder):
         found = read_record(folder, path)
         if isinstance(found, Unreadable):
             built.unreadable.append(found)
-            continue
-        name = path.removesuffix(".json")
-        with (folder / f"{name}.txt").open(encoding="utf-8", newline="") as file:
-            yield Item(name, found, file.read())
+        else:
+            yield found
 
 
-def order(item: Item, where: dict[str, Path], pages: Path, options: Options) -> Order | None:
+def release_name(record: Record) -> str:
+    """The place of a release: its record's, without the ending."""
+    return record.name.removesuffix(".json")
+
+
+def has_pages(release: Release) -> bool:
+    """Whether a release comes from a PDF, whose pages can be drawn; slides may also come as text, without boxes."""
+    form = release.source.format
+    return form == "pdf" or (form == "slides" and any(one.bbox for one in cited(release)))
+
+
+def order(record: Record, where: dict[str, Path], pages: Path, options: Options) -> Order | None:
     """What to draw of a release; None where it has no pages or the original is not known."""
-    if not item.is_laid_out or options.pictures == "none":
+    release, name = record.release, release_name(record)
+    if not has_pages(release) or options.pictures == "none":
         return None
-    original = options.originals / item.name if options.originals else where.get(item.name)
+    original = options.originals / name if options.originals else where.get(name)
     if original is None:
         return None
-    wanted = frozenset(one.page for one in cited(item.release) if one.page) if options.pictures == "evidence" else None
-    return Order(original, item.release.source.sha256, pages, wanted)
+    wanted = frozenset(one.page for one in cited(release) if one.page) if options.pictures == "evidence" else None
+    return Order(original, release.source.sha256, pages, wanted)
 
 
 def _views(folder: Path, pages: Path, options: Options, painter: Painter | None, built: Built) -> Iterator[View]:
     """Every release, its pages drawn; a few are being drawn ahead."""
     where = originals(folder)
-    waiting: deque[tuple[Item, Future[list[Sheet] | None] | None]] = deque()
-    for item in items(folder, built):
-        wanted = order(item, where, pages, options)
-        waiting.append((item, painter.order(wanted) if painter and wanted else None))
+    waiting: deque[tuple[Record, Future[list[Sheet] | None] | None]] = deque()
+    for record in readable(folder, built):
+        wanted = order(record, where, pages, options)
+        waiting.append((record, painter.order(wanted) if painter and wanted else None))
         if len(waiting) > _AHEAD:
             yield _view(*waiting.popleft(), options, built)
     while waiting:
         yield _view(*waiting.popleft(), options, built)
 
 
-def _view(item: Item, future: Future[list[Sheet] | None] | None, options: Options, built: Built) -> View:
+def _view(record: Record, future: Future[list[Sheet] | None] | None, options: Options, built: Built) -> View:
     drawn = sheets(future)
-    missing = item.is_laid_out and drawn is None and options.pictures != "none"
+    missing = has_pages(record.release) and drawn is None and options.pictures != "none"
     built.undrawn += missing
-    return View(item.name, item.release, item.text, drawn, "release.gone" if missing else None)
+    return View(release_name(record), record.release, record.text, drawn, "release.gone" if missing else None)
 
 
 def _with_neighbours(views: Iterator[View]) -> Iterator[View]:
