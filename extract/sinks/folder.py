@@ -56,9 +56,6 @@ def read_record(folder: Path, name: str) -> Record | Unreadable:
         return Unreadable(name, f"{place}: {first['msg']}; make the record anew with `bodojaryo run`")
     except OSError as error:
         return Unreadable(name, error.strerror or str(error))
-    for one in release.schedules:
-        if one.start and one.end and one.start > one.end:
-            return Unreadable(name, f"schedule {one.id} ends before it starts; correct it")
     for money in release.budgets:
         if money.amount_min is not None and money.amount_max is not None and money.amount_min > money.amount_max:
             return Unreadable(name, f"budget {money.id} has more for its least than for its most; correct it")

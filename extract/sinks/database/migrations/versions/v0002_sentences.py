@@ -1,4 +1,4 @@
-"""Evidence with its sentence, days in order, and the version where Alembic keeps it."""
+"""Evidence with its sentence, and the version where Alembic keeps it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ down_revision = "0001"
 def upgrade() -> None:
     """Change the tables; the sentences come with the next load."""
     op.add_column("evidence", sa.Column("sentence", sa.Text()))
-    with op.batch_alter_table("schedules") as schedules:
-        schedules.create_check_constraint("schedule_days", '"start" <= "end"')
     with op.batch_alter_table("warnings") as warnings:
         warnings.alter_column("code", existing_type=sa.Text(), nullable=False)
     op.create_index("selectees_by_name", "selectees", ["name"], postgresql_using="hash")

@@ -1,0 +1,1 @@
+"""Records against golden files: what changed, how well the two agree, and blessing what is right."""
