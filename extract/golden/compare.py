@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,22 +67,24 @@ class Figure:
         return 2 * self.right / (self.given + self.wanted) if self.given + self.wanted else 1.0
 
 
-@dataclass(frozen=True)
 class Scope:
-    """What is looked at: kinds of records, less fields (or whole kinds) that are ignored."""
+    """What is looked at: kinds of records (all if none is named), less kinds and fields that are ignored."""
 
-    only: Collection[str] = ()
-    ignore: Collection[str] = ()
+    def __init__(self, only: Collection[str] = (), ignore: Collection[str] = ()) -> None:
+        """Take names of kinds; to ignore, also names of fields, as `evidence` or `budgets.label`."""
+        self.only, self.ignore = only, ignore
+        self.kinds = [kind for kind in KINDS if self._has(kind)]
+        self.fields = {kind: [name for name in kind.weights if not self._ignored(kind, name)] for kind in KINDS}
+        # Those of them that have figures: what the release states, not where.
+        unstated = ("id", "evidence", "selection")
+        self.counted = {kind: [one for one in fields if one not in unstated] for kind, fields in self.fields.items()}
 
-    def has(self, kind: Kind) -> bool:
-        """Whether a kind is compared."""
-        wanted = not self.only or kind.name in self.only or (kind is SELECTEES and SELECTIONS.name in self.only)
-        ignored = kind.name in self.ignore or (kind is SELECTEES and SELECTIONS.name in self.ignore)
-        return wanted and not ignored
+    def _has(self, kind: Kind) -> bool:
+        names = {kind.name} | ({SELECTIONS.name} if kind is SELECTEES else set())
+        return (not self.only or not names.isdisjoint(self.only)) and names.isdisjoint(self.ignore)
 
-    def fields(self, kind: Kind) -> list[str]:
-        """The fields of a kind that are compared."""
-        return [name for name in kind.weights if name not in self.ignore and f"{kind.name}.{name}" not in self.ignore]
+    def _ignored(self, kind: Kind, name: str) -> bool:
+        return name in self.ignore or f"{kind.name}.{name}" in self.ignore
 
 
 @dataclass
@@ -89,26 +92,46 @@ class Tally:
     """Figures over many releases: by fact (selectee, round, budget, schedule), and by kind and field."""
 
     facts: dict[str, Figure] = field(default_factory=lambda: {name: Figure() for name in FACTS})
-    fields: dict[tuple[str, str], Figure] = field(default_factory=dict)
+    equal: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
+    compared: dict[tuple[str, str], Figure] = field(default_factory=lambda: defaultdict(Figure))
 
-    def field(self, kind: str, name: str) -> Figure:
-        """The figure of a field."""
-        return self.fields.setdefault((kind, name), Figure())
+    @property
+    def fields(self) -> dict[tuple[str, str], Figure]:
+        """The figures by kind and field, of those records that are equal and those that were compared."""
+        found = {}
+        for kind in KINDS:
+            for name in kind.weights:
+                same, other = self.equal.get((kind.name, name), 0), self.compared.get((kind.name, name), Figure())
+                if same or other.given or other.wanted:
+                    found[kind.name, name] = Figure(same + other.right, same + other.given, same + other.wanted)
+        return found
 
 
 def compare(golden: Item, new: Item, scope: Scope, tally: Tally) -> list[Difference]:
     """The differences, in the order of the golden record; figures are added to `tally`."""
     found: list[Difference] = []
     selections = _Selections(golden, new)
-    for kind in KINDS:
-        if scope.has(kind) and (kind is RELEASE or _lists(kind, golden)):
-            ours = (
-                selections.lists(kind) if kind in (SELECTIONS, SELECTEES) else (items(kind, golden), items(kind, new))
-            )
-            pairs = selections.pairs if kind is SELECTIONS else _pairs(kind, *ours)
-            found += _differences(kind, *ours, pairs, scope, tally)
+    for kind in scope.kinds:
+        if kind is RELEASE or _lists(kind, golden):
+            found += _compared(kind, golden, new, selections, scope, tally)
     count_facts(golden, new, tally)
     return found
+
+
+def _compared(
+    kind: Kind, golden: Item, new: Item, selections: _Selections, scope: Scope, tally: Tally
+) -> list[Difference]:
+    if kind in (SELECTIONS, SELECTEES):
+        if selections.same:
+            count_fields(kind, selections.golden, scope, tally)
+            return []
+        ours = selections.lists(kind)
+        return _differences(kind, *ours, selections.pairs if kind is SELECTIONS else paired(kind, *ours), scope, tally)
+    if kind is not RELEASE and golden[kind.name] == new.get(kind.name):
+        count_fields(kind, items(kind, golden), scope, tally)
+        return []
+    ours = items(kind, golden), items(kind, new)
+    return _differences(kind, *ours, [(0, 0)] if kind is RELEASE else paired(kind, *ours), scope, tally)
 
 
 def _lists(kind: Kind, golden: Item) -> bool:
@@ -116,16 +139,13 @@ def _lists(kind: Kind, golden: Item) -> bool:
     return (SELECTIONS.name if kind is SELECTEES else kind.name) in golden
 
 
-def _pairs(kind: Kind, golden: Sequence[Item], new: Sequence[Item]) -> Pairs:
-    return [(0, 0)] if kind is RELEASE else paired(kind, golden, new)
-
-
 class _Selections:
     """The selections of both records paired, and their selectees, each with the selection that it belongs to."""
 
     def __init__(self, golden: Item, new: Item) -> None:
         self.golden, self.new = items(SELECTIONS, golden), items(SELECTIONS, new)
-        self.pairs = paired(SELECTIONS, self.golden, self.new)
+        self.same = self.golden == self.new
+        self.pairs = [] if self.same else paired(SELECTIONS, self.golden, self.new)
 
     def lists(self, kind: Kind) -> tuple[list[Item], list[Item]]:
         """Selections, or selectees whose `selection` is the same where their selections are paired."""
@@ -146,19 +166,24 @@ def _differences(
     kind: Kind, golden: Sequence[Item], new: Sequence[Item], pairs: Pairs, scope: Scope, tally: Tally
 ) -> list[Difference]:
     partner, taken = dict(pairs), {j for _, j in pairs}
-    fields = scope.fields(kind)
+    fields = scope.fields[kind]
     found: list[Difference] = []
+    alike: list[Item] = []
     for i, item in enumerate(golden):
         other = new[partner[i]] if i in partner else None
         if item.get("optional"):
             continue
+        if item == other:
+            alike.append(item)
+            continue
         changes = _changes(fields, item, other) if other is not None else ()
-        _count(kind, fields, item, other, tally)
+        _count(kind, scope, item, other, tally)
         if other is None or changes:
             found.append(Difference(kind.name, kind.told(item), changes, item, other))
+    count_fields(kind, alike, scope, tally)
     for j, item in enumerate(new):
         if j not in taken:
-            _count(kind, fields, None, item, tally)
+            _count(kind, scope, None, item, tally)
             found.append(Difference(kind.name, kind.told(item), (), None, item))
     return found
 
@@ -171,41 +196,47 @@ def _changes(fields: Sequence[str], golden: Item, new: Item) -> tuple[Change, ..
     return tuple([one for one in changes if one.field != "id"] or changes)
 
 
-def _count(kind: Kind, fields: Sequence[str], golden: Item | None, new: Item | None, tally: Tally) -> None:
-    for name in fields:
-        asked = golden is None or name in golden
-        if name not in ("id", "evidence") and asked:
+def _count(kind: Kind, scope: Scope, golden: Item | None, new: Item | None, tally: Tally) -> None:
+    for name in scope.counted[kind]:
+        if golden is None or name in golden:
             one, other = (golden or {}).get(name), (new or {}).get(name)
             if one is not None or other is not None:
-                figure = tally.field(kind.name, name)
-                figure.add(int(one == other), int(other is not None), int(one is not None))
+                tally.compared[kind.name, name].add(int(one == other), int(other is not None), int(one is not None))
 
 
 def count_facts(golden: Item, new: Item, tally: Tally) -> None:
     """Count the facts on which two records agree; optional golden ones are neither wanted nor wrong."""
     for name, (listed, same) in FACTS.items():
-        wanted = [one for one in listed(golden) if not one.get("optional")]
-        given = listed(new)
+        ours, given = listed(golden), listed(new)
+        if ours == given:
+            _count_all(name, ours, tally)
+            continue
+        wanted = [one for one in ours if not one.get("optional")]
         right = most_pairs(wanted, given, same)
-        rest = [one for j, one in enumerate(given) if j not in set(right.values())]
-        spare = most_pairs([one for one in listed(golden) if one.get("optional")], rest, same)
+        taken = set(right.values())
+        rest = [one for j, one in enumerate(given) if j not in taken]
+        spare = most_pairs([one for one in ours if one.get("optional")], rest, same)
         tally.facts[name].add(len(right), len(given) - len(spare), len(wanted))
 
 
-def count_equal(record: Mapping[str, Any], scope: Scope, tally: Tally) -> None:
+def _count_all(name: str, facts: Sequence[Item], tally: Tally) -> None:
+    count = len([one for one in facts if not one.get("optional")])
+    tally.facts[name].add(count, count, count)
+
+
+def count_equal(record: Item, scope: Scope, tally: Tally) -> None:
     """Count a record that equals its golden one, which needs no pairing."""
     for name, (listed, _) in FACTS.items():
-        count = len([one for one in listed(record) if not one.get("optional")])
-        tally.facts[name].add(count, count, count)
-    for kind in KINDS:
-        if scope.has(kind):
-            fields = [name for name in scope.fields(kind) if name not in ("id", "evidence", "selection")]
-            own = (
-                [one for _, one in selectees_of(items(SELECTIONS, record))]
-                if kind is SELECTEES
-                else items(kind, record)
-            )
-            for name in fields:
-                count = sum([one.get(name) is not None for one in own])
-                if count:
-                    tally.field(kind.name, name).add(count, count, count)
+        _count_all(name, listed(record), tally)
+    for kind in scope.kinds:
+        count_fields(kind, items(SELECTIONS if kind is SELECTEES else kind, record), scope, tally)
+
+
+def count_fields(kind: Kind, found: Sequence[Item], scope: Scope, tally: Tally) -> None:
+    """Count the fields of records that are all right; for selectees, of those in selections."""
+    if kind is SELECTEES and not (found and "selection" in found[0]):
+        found = [one for _, one in selectees_of(list(found))]
+    for name in scope.counted[kind]:
+        stated = len([1 for item in found if item.get(name) is not None])
+        if stated:
+            tally.equal[kind.name, name] += stated

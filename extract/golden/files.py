@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ from extract.sinks.folder import record_names
 
 GOLD = ".gold.json"
 MAX_BYTES, MAX_RECORDS = 50_000_000, 2_000  # of one file; of one kind in it
+
+_PLAIN = ({dict}, {dict, str})  # of records; of warnings, which golden files may give by their code alone
 
 
 class GoldenError(Exception):
@@ -25,8 +29,8 @@ class Pair:
     """A golden file and the new record of the same name; either may be missing."""
 
     name: str
-    new: Path | None
-    golden: Path | None
+    new: str | None
+    golden: str | None
 
 
 def find_pairs(new: Path, golden: Path) -> list[Pair]:
@@ -36,74 +40,76 @@ def find_pairs(new: Path, golden: Path) -> list[Pair]:
     Raises GoldenError where there is nothing to compare with.
     """
     if new.is_file() and golden.is_file():
-        return [Pair(_stem(golden.name), new, golden)]
+        return [Pair(_stem(golden.name), str(new), str(golden))]
     if not (new.is_dir() and golden.is_dir()):
         raise GoldenError(f"{new} and {golden}: give two files, or two folders")
     records, goldens = _records(new), _goldens(golden)
-    inside = (
-        golden.resolve().relative_to(new.resolve()).as_posix() if golden.resolve().is_relative_to(new.resolve()) else ""
-    )
-    if inside not in ("", "."):
+    if golden != new and new in golden.parents:
+        inside = golden.relative_to(new).as_posix()
         records = {name: path for name, path in records.items() if not name.startswith(f"{inside}/")}
-    by_base = defaultdict[str, list[str]](list)
-    for name in records:
-        by_base[name.rpartition("/")[2]].append(name)
-    partner: dict[str, str] = {}
-    for name in goldens:
-        alone = by_base[name.rpartition("/")[2]]
-        if name in records:
-            partner[name] = name
-        elif len(alone) == 1 and alone[0] not in goldens:
-            partner[name] = alone[0]
-    taken = set(partner.values())
+    partner = _partners(records, goldens)
     pairs = [Pair(name, records.get(partner.get(name, "")), path) for name, path in goldens.items()]
+    taken = set(partner.values())
     pairs += [Pair(name, path, None) for name, path in records.items() if name not in taken]
-    return sorted(pairs, key=lambda pair: pair.name)
+    return sorted(pairs, key=attrgetter("name"))
+
+
+def _partners(records: Mapping[str, str], goldens: Mapping[str, str]) -> dict[str, str]:
+    """The record of each golden file: the one of its name, else the only one of that name in another folder."""
+    partner = {name: name for name in goldens if name in records}
+    if len(partner) < len(goldens):
+        by_base = defaultdict[str, list[str]](list)
+        for name in records.keys() - partner.keys():
+            by_base[name.rpartition("/")[2]].append(name)
+        for name in goldens.keys() - partner.keys():
+            alone = by_base[name.rpartition("/")[2]]
+            if len(alone) == 1:
+                partner[name] = alone[0]
+    return partner
 
 
 def _stem(name: str) -> str:
     return name.removesuffix(".json").removesuffix(".gold")
 
 
-def _records(folder: Path) -> dict[str, Path]:
+def _records(folder: Path) -> dict[str, str]:
     """What a run wrote; where there are no reading texts, every JSON file."""
     names = list(record_names(folder))
     if not names:
         names = [name for name in _json_files(folder) if not name.endswith(GOLD)]
-    return {_stem(name): folder / name for name in names}
+    return {_stem(name): f"{folder}/{name}" for name in names}
 
 
-def _goldens(folder: Path) -> dict[str, Path]:
+def _goldens(folder: Path) -> dict[str, str]:
     names = list(_json_files(folder))
     marked = [name for name in names if name.endswith(GOLD)]
-    found = {_stem(name): folder / name for name in marked or names}
+    found = {_stem(name): f"{folder}/{name}" for name in marked or names}
     if not found:
         raise GoldenError(f"{folder} has no golden files (NAME.json or NAME{GOLD}); make some with `bodojaryo accept`")
     return found
 
 
 def _json_files(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.rglob("*.json")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix()
+    for parent, below, files in os.walk(folder):
+        below.sort()
+        inside = os.path.relpath(parent, folder).replace(os.sep, "/")
+        prefix = "" if inside == "." else f"{inside}/"
+        yield from (prefix + name for name in sorted(files) if name.endswith(".json"))
 
 
-def read_item(path: Path) -> Item:
-    """The record in a file. Raises GoldenError, which names it, for what is none."""
-    return parse_item(path, read_bytes(path))
-
-
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: str) -> bytes:
     """The bytes of a file that is not too large to be a record. Raises GoldenError."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise GoldenError(f"{path}: larger than {MAX_BYTES:,} bytes, which no record is")
-        return path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - a Path object would cost as much as the reading
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise GoldenError(f"{path}: {error.strerror or error}") from None
+    if len(data) > MAX_BYTES:
+        raise GoldenError(f"{path}: larger than {MAX_BYTES:,} bytes, which no record is")
+    return data
 
 
-def parse_item(path: Path, data: bytes) -> Item:
+def parse_item(path: str, data: bytes) -> Item:
     """The record in bytes. Raises GoldenError, which names the file, for what is none."""
     try:
         found = json.loads(data)
@@ -122,14 +128,13 @@ def _wrong(found: Any) -> str | None:  # noqa: ANN401 - whatever JSON holds
         return "a record is an object"
     for name in ("contacts", "selections", "budgets", "schedules", "warnings"):
         listed = found.get(name) or []
-        plain = (dict, str) if name == "warnings" else (dict,)
-        if not isinstance(listed, list) or not all(isinstance(one, plain) for one in listed):
+        if not isinstance(listed, list) or not {type(one) for one in listed} <= _PLAIN[name == "warnings"]:
             return f"{name} is a list of objects"
         if len(listed) > MAX_RECORDS:
             return f"{len(listed):,} {name}, more than the {MAX_RECORDS:,} that are compared"
     for selection in found.get("selections") or []:
         chosen = selection.get("selectees") or []
-        if not isinstance(chosen, list) or not all(isinstance(one, dict) for one in chosen):
+        if not isinstance(chosen, list) or not {type(one) for one in chosen} <= _PLAIN[False]:
             return "selectees is a list of objects"
     if sum([len(one.get("selectees") or []) for one in found.get("selections") or []]) > MAX_RECORDS:
         return f"more selectees than the {MAX_RECORDS:,} that are compared"

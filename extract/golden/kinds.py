@@ -9,7 +9,7 @@ from typing import Any
 Item = Mapping[str, Any]  # one record as JSON gives it; those of golden files may lack fields
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kind:
     """A kind of records; `weights` has its fields, 0 for those that say nothing about which record it is."""
 

@@ -27,20 +27,18 @@ def paired(kind: Kind, golden: Sequence[Item], new: Sequence[Item]) -> Pairs:
 
 def _equal(kind: Kind, golden: Sequence[Item], new: Sequence[Item]) -> tuple[Pairs, list[int], list[int]]:
     """The pairs that agree in every field, and the places left; most are found so, without comparing all with all."""
+    pairs = [(at, at) for at, (one, other) in enumerate(zip(golden, new, strict=False)) if one == other]
+    done = {at for at, _ in pairs}
+    some, others = ([at for at in range(len(listed)) if at not in done] for listed in (golden, new))
+    if not some or not others:
+        return pairs, some, others
     waiting = defaultdict[str, list[int]](list)
-    for j in reversed(range(len(new))):
+    for j in reversed(others):
         waiting[_words(kind, new[j])].append(j)
-    pairs: Pairs = []
-    for i, item in enumerate(golden):
-        same = waiting.get(_words(kind, item))
-        if same:
-            pairs.append((i, same.pop()))
-    with_golden, with_new = {i for i, _ in pairs}, {j for _, j in pairs}
-    return (
-        pairs,
-        [i for i in range(len(golden)) if i not in with_golden],
-        [j for j in range(len(new)) if j not in with_new],
-    )
+    found = [(i, same.pop()) for i in some if (same := waiting.get(_words(kind, golden[i])))]
+    with_golden, with_new = {i for i, _ in found}, {j for _, j in found}
+    left = [i for i in some if i not in with_golden], [j for j in others if j not in with_new]
+    return pairs + found, *left
 
 
 def _windows(

@@ -49,9 +49,9 @@ class Report:
         return sum(figures) / len(figures)
 
 
-def diff(new: Path, golden: Path, scope: Scope = Scope()) -> Report:  # noqa: B008 - frozen
+def diff(new: Path, golden: Path, scope: Scope | None = None) -> Report:
     """Compare records with golden files. Raises GoldenError where there is nothing to compare."""
-    tally = Tally()
+    scope, tally = scope or Scope(), Tally()
     pairs = find_pairs(new, golden)
     files = [_compared(pair, scope, tally) for pair in pairs if pair.golden]
     return Report(tuple(files), tuple(pair.name for pair in pairs if not pair.golden), tally)

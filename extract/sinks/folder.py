@@ -37,10 +37,12 @@ def record_names(folder: Path) -> Iterator[str]:
     """Paths of the records (files `NAME.json` beside `NAME.txt`), relative, with forward slashes, in order."""
     for parent, below, files in os.walk(folder):
         below.sort()
+        inside = os.path.relpath(parent, folder).replace(os.sep, "/")
+        prefix = "" if inside == "." else f"{inside}/"
         texts = {name.removesuffix(".txt") for name in files if name.endswith(".txt")}
         for name in sorted(files):
             if name.endswith(".json") and name.removesuffix(".json") in texts:
-                yield (Path(parent) / name).relative_to(folder).as_posix()
+                yield prefix + name
 
 
 def read_record(folder: Path, name: str) -> Record | Unreadable:
