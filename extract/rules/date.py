@@ -21,6 +21,8 @@ _REACH = 250
 _COARSE = ("year", "half", "quarter")
 
 _BREAK = re.compile(r"\n|[가-힣)]\. |[.!?]\s*\n")
+# `내년에는 7월에 착공한다`: the year is what the sentence is about.
+_TOPIC = re.compile(r"(?:에는|에도|엔|은|도)\s(?!말|초|중)")
 _JOINED = re.compile(r"(?:[\s,·/()~]|와|과|및|에서|부터|까지)*")
 _VERB = re.compile(
     r"(?P<coming>예정|계획|할 것|한다[고. ]|하겠|될 것|\S 수 [있없])"
@@ -54,7 +56,9 @@ def _governs(mention: Mention[When], text: str, known: date | None) -> bool:
         return False
     if known and point.year is None and point.years is None:
         return True
-    return point.precision not in _COARSE or text[mention.end : mention.end + 1] in ("(", ",", ":")
+    if point.precision not in _COARSE:
+        return True
+    return text[mention.end : mention.end + 1] in ("(", ",", ":") or _TOPIC.match(text, mention.end) is not None
 
 
 def _known(text: str, before: Mention[Period] | None, mention: Mention[When], published: date | None) -> date | None:
