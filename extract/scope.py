@@ -17,6 +17,7 @@ from parsers.document import Block, Table
 _LEAD = 250
 _SHORTEST = 6
 _LINES = 4
+_BULLETS = 12
 _SHORT = 40
 _HEADING = 60
 _YEAR_REACH = 100
@@ -39,7 +40,7 @@ def programme_at(reading: Reading, offset: int) -> Programme | None:
     if block.table:
         named = _first(_in_table(reading, block.table, offset)) or _above(reading, at)
     else:
-        named = _in_sentence(reading, offset) or _in_lines(reading, at) or _above(reading, at)
+        named = _in_sentence(reading, offset) or _in_lines(reading, at) or _over(reading, at) or _above(reading, at)
     found = _whole(named.value, main) if named else main
     start = _cell_start(block.table, offset) if block.table else block.start
     return _undated(found, reading.text, max(start, offset - _YEAR_REACH), offset) if found else None
@@ -104,6 +105,23 @@ def _in_lines(reading: Reading, at: int) -> Mention[Programme] | None:
         if mention and _fills(mention, block) and len(mention.value.name) >= _SHORTEST:
             return mention
     return None
+
+
+def _over(reading: Reading, at: int) -> Mention[Programme] | None:
+    """The one programme of the paragraph that a bullet elaborates: `□ ‘가나 사업’을 확대한다` over `ㅇ 21개사를 …`."""
+    depth = _depth(reading, reading.document.blocks[at])
+    for block in reversed(reading.document.blocks[max(0, at - _BULLETS) : at]):
+        if block.table is None and _depth(reading, block) < depth:
+            named = [one for one in _named_in(reading, block) if _stands_out(reading, one)]
+            alone = len({plain(one.value.name) for one in named}) == 1 and block.start > _LEAD
+            return named[0] if alone else None
+    return None
+
+
+def _depth(reading: Reading, block: Block) -> int:
+    """How deep a line's bullet stands: none or a square 0, a circle 1, a dash or dot 2."""
+    mark = reading.text[block.start : block.end].lstrip()[:1]
+    return 1 if mark in "○ㅇ◦●❍" else 2 if mark in "-–·•‣∙" else 0
 
 
 def _above(reading: Reading, at: int) -> Mention[Programme] | None:

@@ -40,6 +40,8 @@ _RUN_ON = (
 _CONFERRED = re.compile(
     r"[’”'\"」』>》〉]? ?(?:으로|로|에) ?(?:최종 |신규 |새로 |추가 |공식 )?(?:선정|지정|선발|뽑|인증|등재|위촉)"
 )
+# `‘소통 분야’에 선정`: a division of a programme, no programme.
+_TRACK = re.compile(r"(?:분야|부문|유형|트랙)$|^(?:최?우수|장려|특별|금|은|동|대)상$")
 _TRAIL = re.compile(r"\s*(?:\((?:안|가칭)\)|\('?\d\d.*\))+$")
 
 
@@ -98,7 +100,7 @@ def _quoted(text: str) -> Iterator[Mention[Programme]]:
         year, name = split_year(inside)
         if outside := _OUTSIDE.match(text, end + 1):
             name += outside.group() if len(name) <= 30 and not _any_head().search(name) else ""
-        conferred = 3 <= len(name) <= 25 and bool(_CONFERRED.match(text, end))
+        conferred = 3 <= len(name) <= 25 and not _TRACK.search(name) and bool(_CONFERRED.match(text, end))
         if conferred or _is_name(name):
             first = start + inside.find(name[:2])
             rule = "quoted" if conferred or _head_end().search(name) else "quoted weak"

@@ -145,3 +145,92 @@ def test_a_work_is_given_the_grand_prize() -> None:
 
 def test_whom_a_contest_is_for_wins_nothing() -> None:
     assert not [one for one in find("청년을 대상으로 우수상을 뽑는 공모전을 연다.") if one.selectees]
+
+
+def shape(words: str, head: str = HEAD) -> list[tuple[int | None, str | None, list[str]]]:
+    return [(one.count, one.category, [party.name for party in one.selectees]) for one in find(words, head)]
+
+
+@pytest.mark.parametrize(
+    ("words", "track", "names"),
+    [
+        (
+            "힘쓴 가나세관 홍길동 주무관과 임꺽정 주무관을 '단속 분야' 유공자로 선정했다.",
+            "단속 분야",
+            ["홍길동", "임꺽정"],
+        ),
+        (
+            "‘통관 분야’ 유공자에 홍길동 주무관, ‘심사 분야’ 유공자에 임꺽정 사무관을 각각 선정했다.",
+            "통관 분야",
+            ["홍길동"],
+        ),
+        (
+            "새 시스템을 차질 없이 개통한 전환 사업 추진단*이 '변화 분야'에 선정되었다.",
+            "변화 분야",
+            ["전환 사업 추진단"],
+        ),
+        ("가나세관 홍길동 주무관에게는 관세청장 표창을 수여했다.", "관세청장 표창", ["홍길동"]),
+    ],
+)
+def test_honours_by_division(words: str, track: str, names: list[str]) -> None:
+    assert (len(names), track, names) in shape(words)
+
+
+def test_a_count_far_before_its_verb() -> None:
+    words = (
+        "추진 중인 가나4·다라2·마바역·사아역·자차마을 등 5곳을 오는 12월 31일(금)에 "
+        "도심 복합사업(이하 “복합사업”) 본 지구로 지정한다고 밝혔다."
+    )
+    names = ["가나4", "다라2", "마바역", "사아역", "자차마을"]
+    assert [(count, found) for count, _, found in shape(words)] == [(5, names)]
+
+
+def test_what_several_are_chosen_as() -> None:
+    words = "가나부는 ‘새싹기업’ 16개사를 선정했으며, 다라부는 ‘열매기업’ 15개사를 선정했다."
+    assert [(count, track) for count, track, _ in shape(words)] == [(16, "새싹기업"), (15, "열매기업")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "기존 위원(243명)을 제외한 인원을 선발한다.",
+        "국내 512개 법정·민간인증을 안내한다.",
+        "환자는 12개 병원의 지정 병상에 배정되었다.",
+        "지원금은 폐업자를 뺀 249만개사를 지원 대상으로 선정하고 지급한다.",
+        "일정 규모(최소 5명) 이상의 고령자를 고용하려는 기업이 지정된다.",
+        "환경부는 ‘가나기업’을, 중기부는 ‘다라기업’을 각각 선정한다.",
+        "정부는 ‘가나지구 개발’을 국정과제로 선정했다.",
+    ],
+)
+def test_no_round(words: str) -> None:
+    assert [count for count, _, _ in shape(words) if count and count > 1] == []
+
+
+def test_a_count_that_tells_more_of_the_next() -> None:
+    assert [count for count, _, _ in shape("최종적으로 5개 시·도 9개 사업자를 지원 대상으로 확정하였다.")] == [9]
+
+
+def test_the_paragraph_over_a_bullet_names_its_programme() -> None:
+    filler = "가나다 정책은 여러 부처가 함께 마련하였으며 꾸준히 추진할 계획이라고 관계자는 설명하였다. " * 6
+    words = (
+        f"□ {filler}",
+        "□ ‘마바 육성사업’을 새로 추진한다.",
+        "ㅇ 신규기업 16개를 선정하여 지원할 계획이다.",
+        "□ ‘사아 혁신사업’을 확대한다.",
+        "ㅇ 신규기업 21개를 선정하여 지원할 계획이다.",
+    )
+    found = {one.count: one.program for one in find("\n\n".join(words))}
+    assert (found[16], found[21]) == ("마바 육성사업", "사아 혁신사업")
+
+
+def test_parties_in_headings() -> None:
+    words = (
+        "위원회는 5건의 지정기간을 연장했다.",
+        "2. 가나 서비스 지정기간 연장 (3건)",
+        "[1]~[2] 조각투자 거래 서비스 (루루블록, 피피증권)",
+        "내용을 설명한다.",
+        "[3] 비대면 확인 서비스 (가나은행)",
+        "3. 가나 서비스 지정내용 변경 (1건)",
+        "□ 가족카드 서비스 (다라카드)",
+    )
+    assert ["루루블록", "피피증권", "가나은행"] in [names for _, _, names in shape("\n\n".join(words))]

@@ -12,6 +12,8 @@ from extract.records.selections.awards import awards_in
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.competition import with_competition
 from extract.records.selections.conferred import conferred_in
+from extract.records.selections.headed import headed_in
+from extract.records.selections.honours import honours_in
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
 from extract.records.selections.merge import adopt, lean, merge, passed, prune, squash
@@ -52,7 +54,8 @@ def find_selections(reading: Reading) -> list[Selection]:
     merged += parts_in(reading, merged)
     merged = with_notes(reading, adopt(merged))
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
-    listed = scoped(reading, [claim for sheet in found for claim in winners_in(reading, sheet, counts)])
+    rolls = [claim for sheet in found for claim in winners_in(reading, sheet, counts)]
+    listed = scoped(reading, [*rolls, *headed_in(reading)])
     if whole != "planned":
         merged = settle(merged, listed, whole)
     stated = with_competition(reading, [claim for claim in prune(merged) if not claim.echo])
@@ -63,7 +66,7 @@ def find_selections(reading: Reading) -> list[Selection]:
 
 def _stated(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """What a sentence decides; who is given a title is not also said of another programme."""
-    titled = list(conferred_in(reading, sentence))
+    titled = [*conferred_in(reading, sentence), *honours_in(reading, sentence)]
     yield from titled
     yield from by_year_in(reading, sentence)
     yield from subjects_in(reading, sentence)

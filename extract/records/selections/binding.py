@@ -16,7 +16,7 @@ _APPLIED = re.compile(
 _BEFORE_APPLIED = re.compile(r"(?:신청|접수|응모|지원자|신청자|출품|참가)(?!.*(?:중|가운데)\s)[^,.]{0,8}$")
 _POOL = re.compile(r"[^,.()]{0,16}?(?:가운데|중에서|중|외에도?)(?:\s|(?=최종))")
 _ASIDE = re.compile(
-    r"씩|[^,.()]{0,8}?\s?외에도?\s|,?\s?\(?\d{1,3}(?:\.\d{1,2})?\s?%|이상\)|\s?[→➡]|시[·‧・ㆍ∙]?도의\s|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s(?![^,.]{1,20}[을를]\s(?:추가로\s|신규\s|새로\s)?(?:선정|지정|선발))|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
+    r"씩|[^,.()]{0,8}?\s?외에도?\s|,?\s?\(?\d{1,3}(?:\.\d{1,2})?\s?%|\)?\s?이상\)|\)\s이상|\)?[을를]\s제외|으로\s구성|\s?[→➡]|시[·‧・ㆍ∙]?도의\s|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s(?![^,.]{1,20}[을를]\s(?:추가로\s|신규\s|새로\s)?(?:선정|지정|선발))|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
 )
 _AGAIN = re.compile(
     r"[→➡]\s?(?:(?:20|['’‘])\d\d년?\s?)?$|\d\s?(?:곳|개소|개사|개교|건|명|팀|점|편|개\s?[가-힣]{0,6})\s?\($|별(?:로)?\s?(?:각\s?)?$|[①-⑳][가-힣\s]{1,12}\($"
@@ -30,6 +30,14 @@ _BREAK = re.compile(
 _LINK = re.compile(
     r"\s*(?:\([^()]{0,60}\))?\s*(?:내외|이내|안팎)?\s*(?:을|를|이|가)?\s*(?:[,·/;▲△∙‧+&]|및|과|와|등|그리고)?\s*[^.?!]{0,60}"
 )
+# `5개 시·도 9개 사업자`: a count that only tells more of the next.
+_MODIFIES = re.compile(
+    r"(?!\s?(?:과|와|및|이|가|을|를|은|는|에)\s)\s?[가-힣A-Za-z·‘’'“”\s]{2,30}(?<![,과와및])\s(?:총\s)?"
+)
+_ROLE = re.compile(r"[을를]\s[^.을를]{0,90}\S(?:으로|로)\s(?:최종\s|신규\s|추가\s|새로\s)?")
+_AND = re.compile(r"\s및\s(?!.*\d)")
+# Payments to everybody who is entitled, no choice.
+_MOST = 100_000
 _GRANTS = ("인증", "승인", "인가", "등재", "확정")
 _PARTICLE = re.compile(r"(?:면|이|가|을|를|은|는|에|고|의|등)\s")
 _TOPIC = re.compile(r"\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,10}(?:은|는)\s(?:총\s|모두\s)?")
@@ -76,7 +84,7 @@ def _led(count: Places, cues: Sequence[Cue]) -> bool:
 
 def _beside(text: str, start: int, count: Places, end: int) -> bool:
     """A pool chosen from, a place where, a share for each (`2개씩`), or a running total is not what is chosen."""
-    return bool(
+    return count.value >= _MOST or bool(
         _AGAIN.search(text, max(start, count.start - 14), count.start)
         or _POOL.match(text, count.end, min(end, count.end + 22))
         or _ASIDE.match(text, count.end, min(end, count.end + 24))
@@ -89,7 +97,10 @@ def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[
         if cue.start >= count.end:
             gap = text[count.end : cue.start]
             crowded = any(count.end <= other.start < cue.start for other in counts)
-            if len(gap) <= 45 and not crowded and not _BREAK.search(gap) and not _other_clause(gap):
+            if cue.form == "noun" and _AND.search(gap):
+                break
+            near = len(gap) <= 45 or (cue.form != "adnominal" and _ROLE.fullmatch(gap))
+            if near and not crowded and not _BREAK.search(gap) and not _other_clause(gap):
                 return cue
             break
     for cue in reversed(cues):
@@ -117,6 +128,8 @@ def _other_clause(gap: str) -> bool:
 
 def _chain(text: str, left: Places, right: Places) -> bool:
     gap = text[left.end : right.start]
+    if _MODIFIES.fullmatch(gap):
+        return False
     return len(gap) <= 80 and not _BREAK.search(gap) and bool(_LINK.fullmatch(gap))
 
 

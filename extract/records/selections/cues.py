@@ -73,7 +73,7 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
         form, status = _read(hit, text, end)
         stage = _STAGE.search(text, max(start, hit.start() - 26), min(end, hit.end() + 8))
         sifted = hit["stem"] == "추" and status is None
-        if sifted or (status == "selected" and (stage or hit["stage"])):
+        if sifted or (status != "planned" and (stage or hit["stage"])):
             status = "shortlisted"
         yield Cue(hit["stem"], form, status, hit.start(), hit.end())
 
@@ -98,6 +98,8 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
         return False
     if re.search(r"\d\s?[가-힣]{1,4}\s?(?:신규|추가|최종)?\s?$", text[max(0, hit.start() - 14) : hit.start()]):
         return bool(re.match(r"\s?(?:기준|요건|취소|해제|신청)", tail))
+    if re.search(r"[가-힣]의\s$", text[max(0, hit.start() - 3) : hit.start()]) and re.match(r"\s[가-힣]{2}", tail):
+        return True
     return bool(
         re.match(r"(?:[을를이가에의과와]|으로|에서|부터|까지)(?=\s)", tail)
         or re.match(

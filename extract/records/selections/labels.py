@@ -15,6 +15,8 @@ _NOTE = re.compile(r"(?<=\S)\s?\([^()]{1,30}\)\s*$")
 _LENGTHENED = re.compile(r"의?\s?(?P<label>(?:지정|사업|특례)?\s?기간\s?연장)")
 _NOTED = re.compile(r"[가-힣\s]{0,8}\((?P<label>[^()\d,]{2,20})\)")
 _BULLET = re.compile(r"[△▲▴ㅿ]\s?[^△▲▴ㅿ,]{2,30}$")
+_OBJECT = re.compile(r"\*{0,3}\s?[가-힣]{0,6}[을를]\s")
+_AS = re.compile(r"(?<![,’'”」와과및]\s)['‘“](?P<label>[가-힣A-Za-z0-9·\s]{2,16}?)['’”]\s(?:총\s|부문\s|분야\s)?$")
 _CHOSEN_KIND = re.compile(r"(?<=형)\s(?:신규\s)?(?:연구개발\s?|기술개발\s?)?(?:과제|사업|기업|기관|팀|대학|지자체)$")
 _VERBAL = re.compile(r"[은는한된할의을를]\s*$|적인\s*$|\d$")
 _LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
@@ -87,6 +89,14 @@ def _bracketed(text: str, start: int, left: int, item: Bound) -> Label | None:
     return (label, left) if tracks.is_label(label) or tracks.is_track(label) else None
 
 
+def _quoted(text: str, start: int, left: int, item: Bound) -> Label | None:
+    """`… ‘새싹기업’ 16개사를 선정`: what several are chosen as."""
+    hit = _AS.search(text, left, item.places.start)
+    if hit is None or item.places.value < 2 or not _OBJECT.match(text, item.places.end):
+        return None
+    return hit["label"], hit.start()
+
+
 def _opening(text: str, start: int, left: int, item: Bound) -> Label | None:
     """The topic that opens the sentence: `생산부문은 … 7건을 선정`."""
     about = tracks.topic(text, start, min(item.places.start, start + 40))
@@ -109,6 +119,7 @@ _LOOKS: tuple[Callable[[str, int, int, Bound], Label | None], ...] = (
     _noted,
     _won,
     _bracketed,
+    _quoted,
     _opening,
     _kin,
 )

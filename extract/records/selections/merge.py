@@ -60,6 +60,11 @@ def merge(claims: Iterable[Claim], main: str) -> list[Claim]:
 
 
 def _same(a: Claim, b: Claim, main: str) -> bool:
+    alike = (
+        a.status == b.status and a.count == b.count and squash(a.track) == squash(b.track) and not (a.open or b.open)
+    )
+    if alike and a.year == b.year and _names(a) & _names(b):
+        return True
     if a.status != b.status or not _same_program(a, b, main) or (a.year and b.year and a.year != b.year):
         return False
     if (a.open or b.open) and squash(a.track) == squash(b.track) and a.track:
@@ -71,7 +76,13 @@ def _same(a: Claim, b: Claim, main: str) -> bool:
 
 
 def _names(claim: Claim) -> set[str]:
-    return {squash(choice.name) for choice in claim.choices}
+    return {_key(choice) for choice in claim.choices}
+
+
+def _key(choice: Choice) -> str:
+    """What tells a party: its code where it is a municipality (`인천`, `인천광역시`), else its name."""
+    code = choice.region.code if choice.region and choice.kind == "local_government" else None
+    return code or squash(choice.name)
 
 
 def prune(claims: Sequence[Claim]) -> list[Claim]:
@@ -80,12 +91,23 @@ def prune(claims: Sequence[Claim]) -> list[Claim]:
     everybody = {name for claim in claims for name in _names(claim)}
     for claim in claims:
         named = _named_elsewhere(claims, claim)
-        left = tuple(one for one in claim.choices if squash(one.name) not in named and not _several(one, everybody))
-        if claim.choices and not left and claim.open:
+        left = tuple(one for one in claim.choices if _key(one) not in named and not _several(one, everybody))
+        if (claim.choices and not left and claim.open) or _retold(claims, claim):
             continue
         whole = claim.track is not None and left
         kept.append(claim if whole else replace(claim, choices=left))
     return kept
+
+
+def _retold(claims: Sequence[Claim], claim: Claim) -> bool:
+    """Whether the same words say as much of a track: `최우수상은 ‘가’ 등 5개사가 수상했다`."""
+    return claim.track is None and any(
+        other.track
+        and (other.status, other.count) == (claim.status, claim.count)
+        and other.start < claim.end
+        and claim.start < other.end
+        for other in claims
+    )
 
 
 def _several(choice: Choice, everybody: Collection[str]) -> bool:
@@ -97,7 +119,7 @@ def _several(choice: Choice, everybody: Collection[str]) -> bool:
 def _named_elsewhere(claims: Sequence[Claim], claim: Claim) -> set[str]:
     """Names of other claims that say more of them: with a track where this has none, else stated or said first."""
     return {
-        squash(choice.name)
+        _key(choice)
         for other in claims
         if other is not claim and other.status == claim.status and _says_more(other, claim)
         for choice in other.choices
@@ -120,8 +142,8 @@ def _same_program(a: Claim, b: Claim, main: str) -> bool:
 
 def joined(a: Claim, b: Claim) -> Claim:
     """One claim of two that say the same, with the names of both."""
-    known = {squash(c.name) for c in a.choices}
-    extra = tuple(c for c in b.choices if squash(c.name) not in known)
+    known = _names(a)
+    extra = tuple(c for c in b.choices if _key(c) not in known)
     choices = a.choices + extra
     stated = [claim.count for claim in (a, b) if claim.count and not claim.open]
     count = max(stated) if stated else len(choices)

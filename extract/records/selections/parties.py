@@ -25,7 +25,7 @@ from extract.rules.party_name import ListContext, Listed, read_name
 _TEAM = re.compile(r"(?:팀|회|단|과|반|조합|농장|단지|법인|마을)$")
 _ETC = re.compile(r"\s*등\s*(?:의\s)?(?:전국\s)?(?:총|모두|전체|최종)?\s*(?:전국\s)?$")
 _LEAD = re.compile(
-    r".*(?:[가-힣)](?:(?<![맑좋젊작높깊밝넓많같낮짧검붉굵늙옳굳곧받얻])은|는|으로|로|에서|에|결과|통해|중|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
+    r".*(?:[가-힣)](?:(?<![맑좋젊작높깊밝넓많같낮짧검붉굵늙옳굳곧받얻])은|는|으로|로|에서|에|결과|통해|중인?|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
 )
 _STANDS = re.compile(
     r"\s?등?\s?(?:총\s)?(?:(?P<count>\d+)\s?(?:곳|개소|개사|개교|명|팀|건|개\s?[가-힣]{0,3}))?(?:각\s)?(?:\d곳씩)?"
@@ -139,12 +139,18 @@ def _run(reading: Reading, start: int, end: int) -> list[Named]:
     for a, b in reversed(split_names(reading.text, start, end)):
         item, led = _item(reading, a, b)
         topic = bool(_TOPIC.search(reading.text, a, b))
-        if topic or item is None or not plausible(item) or len(item.name) > 30:
+        if topic or item is None or not _brief(item):
             break
         items.append(item)
         if led or item.led:
             break
     return items[::-1]
+
+
+def _brief(item: Named) -> bool:
+    """Whether an item is a name, or several that middle dots join."""
+    parts = item.name.split("·")
+    return (plausible(item) and len(item.name) <= 30) or (len(parts) > 2 and all(len(part) <= 12 for part in parts))
 
 
 def _item(reading: Reading, start: int, end: int) -> tuple[Named | None, bool]:

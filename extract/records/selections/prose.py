@@ -33,6 +33,9 @@ _ROLE = re.compile(
     r"(?:강소|우수|혁신|유망|선도|인증|사회적|가족친화|예비|으뜸)\s?(?:[가-힣]{1,6}\s?)?(?:기업|기관|업체)$"
     r"|(?:부서|한국인|도전자|대상자|참가자|참여자|홍보대사)$|\d\s?(?:천|백|만)?\s?명"
 )
+# What is made a theme or a policy is not chosen among applicants.
+_NO_CHOICE = re.compile(r"국정\s?과제|정책\s?과제|핵심\s?과제|주제|슬로건|목표|해역|구역|기간으로")
+_SEVERAL = re.compile(r"[,·▲△]|[가-힣)’'”](?:와|과)\s|\s및\s")
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
 _PROGRAMME = re.compile(r"^(?:이달|올해|금주)의\s|(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$")
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
@@ -210,6 +213,8 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
     elif cue.form == "noun" or cue.status is None:
         stop, role = cue.start, ""
     else:
+        return
+    if _NO_CHOICE.search(role) or ("각각" in role and not _SEVERAL.search(text, left, stop)):
         return
     found = tracks.topic(text, left, stop)
     choices = before(reading, found[1] if found else left, stop, None)
