@@ -200,6 +200,10 @@ def test_what_several_are_chosen_as() -> None:
         "일정 규모(최소 5명) 이상의 고령자를 고용하려는 기업이 지정된다.",
         "환경부는 ‘가나기업’을, 중기부는 ‘다라기업’을 각각 선정한다.",
         "정부는 ‘가나지구 개발’을 국정과제로 선정했다.",
+        "가나 조직원 15명 및 관련 기관 2개를 독자제재 대상으로 지정한다.",
+        "국가지정입원병상 281개, 긴급병상 416개를 갖춘다.",
+        "해수욕장에서는 30개 프로그램의 수상활동을 즐긴다.",
+        "’20년 말까지 404건이 승인되었다.",
     ],
 )
 def test_no_round(words: str) -> None:
@@ -234,3 +238,27 @@ def test_parties_in_headings() -> None:
         "□ 가족카드 서비스 (다라카드)",
     )
     assert ["루루블록", "피피증권", "가나은행"] in [names for _, _, names in shape("\n\n".join(words))]
+
+
+def test_nobody_is_chosen() -> None:
+    for words in (
+        "시군구 단위로 ‘가나 방제의 날’을 지정해 방제를 추진한다.",
+        "조례로 ‘저공해 지역’을 지정·운영할 수 있는 근거를 마련했다.",
+        "‘가나다’ 선정 기업을 축하했다.",
+        "청장은 특구별 핵심전략산업을 선정하였다.",
+    ):
+        assert [names for _, _, names in shape(words) if names] == []
+
+
+def test_each_prize_of_a_chain() -> None:
+    words = "㈜가나 홍길동 부사장이 대통령 표창을, 다라㈜ 임꺽정 대표이사가 국무총리 표창을 수상하였다."
+    assert shape(words, "제3회 가나의 날 기념식 개최\n\n- 배포일: 2024-05-06") == [
+        (1, "대통령 표창", ["홍길동"]),
+        (1, "국무총리 표창", ["임꺽정"]),
+    ]
+    counted = "기업인 2인이 산업포장을, 연구자 5인이 대통령 표창을 수상하였다."
+    assert [(count, track) for count, track, _ in shape(counted)][-1] == (5, "대통령 표창")
+
+
+def test_chosen_for_a_prize() -> None:
+    assert (1, "우수상", ["창녕군"]) in shape("우수상에 선정된 경남 창녕군은 교육을 아홉 차례 실시하였다.")

@@ -16,6 +16,7 @@ _LENGTHENED = re.compile(r"의?\s?(?P<label>(?:지정|사업|특례)?\s?기간\s
 _NOTED = re.compile(r"[가-힣\s]{0,8}\((?P<label>[^()\d,]{2,20})\)")
 _BULLET = re.compile(r"[△▲▴ㅿ]\s?[^△▲▴ㅿ,]{2,30}$")
 _OBJECT = re.compile(r"\*{0,3}\s?[가-힣]{0,6}[을를]\s")
+_GETS = re.compile(rf"(?:이|가|은|는|에게)\s(?:각각\s)?(?P<prize>{tracks.PRIZE.pattern})[을를](?=[,\s])")
 _AS = re.compile(r"(?<![,’'”」와과및]\s)['‘“](?P<label>[가-힣A-Za-z0-9·\s]{2,16}?)['’”]\s(?:총\s|부문\s|분야\s)?$")
 _CHOSEN_KIND = re.compile(r"(?<=형)\s(?:신규\s)?(?:연구개발\s?|기술개발\s?)?(?:과제|사업|기업|기관|팀|대학|지자체)$")
 _VERBAL = re.compile(r"[은는한된할의을를]\s*$|적인\s*$|\d$")
@@ -79,6 +80,12 @@ def _won(text: str, start: int, left: int, item: Bound) -> Label | None:
     return (prize, left) if prize else None
 
 
+def _gets(text: str, start: int, left: int, item: Bound) -> Label | None:
+    """`5인이 대통령 표창을, 6인이 …`."""
+    hit = _GETS.match(text, item.places.end)
+    return (tracks.clean(hit["prize"]), left) if hit else None
+
+
 def _bracketed(text: str, start: int, left: int, item: Bound) -> Label | None:
     """`(거점형) … 5곳을 선정`, at the start of the sentence or of this count's own words."""
     end = item.places.start
@@ -118,6 +125,7 @@ _LOOKS: tuple[Callable[[str, int, int, Bound], Label | None], ...] = (
     _topic,
     _noted,
     _won,
+    _gets,
     _bracketed,
     _quoted,
     _opening,

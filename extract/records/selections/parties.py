@@ -232,7 +232,9 @@ def _known(reading: Reading, item: Named) -> bool:
     """Whether a bare name is a body by its ending or a person by office: enough where nothing else says a list."""
     if len(item.name.split()) > 4:
         return False
-    return person_in(item.name) is not None or kind_in(reading, item) in ("company", "university", "institution")
+    kind = kind_in(reading, item)
+    firm = kind == "company" and (" " not in item.name or is_party(item.name))
+    return person_in(item.name) is not None or firm or kind in ("university", "institution")
 
 
 def _looks(reading: Reading, item: Named) -> bool:

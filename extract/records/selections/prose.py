@@ -33,11 +33,18 @@ _ROLE = re.compile(
     r"(?:강소|우수|혁신|유망|선도|인증|사회적|가족친화|예비|으뜸)\s?(?:[가-힣]{1,6}\s?)?(?:기업|기관|업체)$"
     r"|(?:부서|한국인|도전자|대상자|참가자|참여자|홍보대사)$|\d\s?(?:천|백|만)?\s?명"
 )
+# Whom a government punishes it does not choose.
+_SANCTION = re.compile(r"(?:제재|단속|수사)\s?대상|독자\s?제재|감사인\s?지정")
+_MAY = re.compile(r"(?:지정|선정|선발)(?:·[가-힣]{2})?(?:할|하도록|하는|될)\s?(?:수|있도록|경우|방안|제도)")
 # What is made a theme or a policy is not chosen among applicants.
 _NO_CHOICE = re.compile(r"국정\s?과제|정책\s?과제|핵심\s?과제|주제|슬로건|목표|해역|구역|기간으로")
+# `‘가나’ 선정 기업`: what somebody was chosen for.
+_CALLED = re.compile(r"\s?(?:기업|기관|팀|단체|지역|지자체|대학|작품|과제|마을)(?![가-힣]*다)")
 _SEVERAL = re.compile(r"[,·▲△]|[가-힣)’'”](?:와|과)\s|\s및\s")
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
-_PROGRAMME = re.compile(r"^(?:이달|올해|금주)의\s|(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$")
+_PROGRAMME = re.compile(
+    r"(?:날|기간|주간|구역|지역)$|^(?:이달|올해|금주)의\s|(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$"
+)
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
 _RESERVE = re.compile(r"예비\s?(?!창업|사회적|유니콘|부부|부모|교사|교원|소셜)(?:[가-힣·]{1,6}\s?)?$")
 _GRANTED = re.compile(r"에\s대한\s(?P<role>[^,.]{0,30}?)\s?(?:지정|인가|승인|인증|선정)(?:[을를과와]|\s및|\s[·등])")
@@ -61,6 +68,8 @@ _IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
 def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """What a sentence says of decisions, in order."""
     text, start, end = reading.text, sentence.start, sentence.end
+    if _SANCTION.search(text, start, end):
+        return
     cues = list(cues_in(text, start, end))
     counts = list(places_in(text, start, end))
     if any(_ROW.fullmatch(text, a.end, b.start) for a, b in pairwise(counts)):
@@ -208,8 +217,12 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
     if hit:
         stop = left + hit.start()
         role = text[left + hit.end() : cue.start]
+        if _MAY.match(text, cue.start):
+            return
         if len(role) > 70:
             return
+    elif _CALLED.match(text, cue.end):
+        return
     elif cue.form == "noun" or cue.status is None:
         stop, role = cue.start, ""
     else:
