@@ -256,8 +256,8 @@ def test_each_prize_of_a_chain() -> None:
         (1, "대통령 표창", ["홍길동"]),
         (1, "국무총리 표창", ["임꺽정"]),
     ]
-    counted = "기업인 2인이 산업포장을, 연구자 5인이 대통령 표창을 수상하였다."
-    assert [(count, track) for count, track, _ in shape(counted)][-1] == (5, "대통령 표창")
+    counted = "가나㈜ 홍길동 부장 등 5인이 대통령 표창을, 다라㈜ 임꺽정 부장 등 6인이 국무총리 표창을 받았다."
+    assert [(count, track) for count, track, _ in shape(counted)] == [(5, "대통령 표창"), (6, "국무총리 표창")]
 
 
 def test_chosen_for_a_prize() -> None:
