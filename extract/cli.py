@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from extract.golden.cli import accept_, diff_
+
 if TYPE_CHECKING:
     from extract.batch.report import Style
     from extract.review.pictures import Pictures
@@ -185,39 +187,8 @@ def review_(
     context.exit(review_command(folder, output, Options(pictures, originals, jobs)))
 
 
-@main.command("diff")
-@click.argument("new", type=click.Path(exists=True))
-@click.argument("golden", type=click.Path(exists=True))
-@click.option(
-    "--format", "to", default="text", show_default=True, help="How to tell it.",
-    type=click.Choice(["text", "json", "junit", "html", "markdown"]),
-)  # fmt: skip
-@click.option("-o", "--output", metavar="FILE", help="File to write instead of standard output.")
-@click.option("--only", multiple=True, metavar="KIND", help="Only this kind of records, such as budgets.")
-@click.option("--ignore", multiple=True, metavar="NAME", help="Not this kind or field, such as warnings or evidence.")
-@click.option("--fail-under", type=click.FloatRange(0, 1), help="Fail below this mean F1 only, not at any difference.")
-@click.pass_context
-def diff_(
-    context: click.Context,
-    new: str,
-    golden: str,
-    to: str,
-    output: str | None,
-    only: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_under: float | None,
-) -> None:
-    """Compare records (NEW, a run's output or one file) with GOLDEN files.
-
-    A golden file is NAME.json or NAME.gold.json, whole or with the fields that matter. Exit code: 0 the same,
-    1 different, 2 wrong use or a file that cannot be read.
-
-    Example: bodojaryo diff output golden --ignore evidence
-    """
-    from extract.golden.command import diff_command
-    from extract.golden.compare import Scope
-
-    context.exit(diff_command(new, golden, Scope(only, ignore), to, output, fail_under))
+main.add_command(diff_)
+main.add_command(accept_)
 
 
 @main.command()

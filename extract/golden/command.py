@@ -11,7 +11,7 @@ from rich.console import Console
 
 from extract.golden.compare import Scope
 from extract.golden.files import GoldenError
-from extract.golden.kinds import KINDS
+from extract.golden.names import check_scope
 from extract.golden.report import Report, diff
 
 SAME, DIFFERENT, WRONG_USE = 0, 1, 2
@@ -20,7 +20,7 @@ SAME, DIFFERENT, WRONG_USE = 0, 1, 2
 def diff_command(new: str, golden: str, scope: Scope, to: str, output: str | None, fail_under: float | None) -> int:
     """Compare, tell what differs, and return the exit code, one of the constants above."""
     try:
-        _check(scope)
+        check_scope(scope)
         report = diff(Path(new), Path(golden), scope)
     except GoldenError as error:
         print(f"error: {error}", file=sys.stderr)
@@ -43,17 +43,6 @@ def diff_command(new: str, golden: str, scope: Scope, to: str, output: str | Non
     if fail_under is not None:
         return SAME if report.headline >= fail_under else DIFFERENT
     return SAME if report.same else DIFFERENT
-
-
-def _check(scope: Scope) -> None:
-    kinds = {kind.name for kind in KINDS}
-    fields = {name for kind in KINDS for name in (*kind.weights, *(f"{kind.name}.{one}" for one in kind.weights))}
-    for name in scope.only:
-        if name not in kinds:
-            raise GoldenError(f"--only {name}: the kinds are {', '.join(sorted(kinds))}")
-    for name in scope.ignore:
-        if name not in kinds | fields:
-            raise GoldenError(f"--ignore {name}: no kind, and no field like evidence or budgets.label")
 
 
 def _write(report: Report, to: str, file: TextIO) -> None:

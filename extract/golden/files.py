@@ -33,17 +33,18 @@ class Pair:
     golden: str | None
 
 
-def find_pairs(new: Path, golden: Path) -> list[Pair]:
+def find_pairs(new: Path, golden: Path, may_lack: bool = False) -> list[Pair]:
     """Files, or folders in which a record `a/NAME.json` has its golden file at `a/NAME.json` or `a/NAME.gold.json`.
 
     Golden files may lie in other folders than the records, if their name alone tells which they are.
-    Raises GoldenError where there is nothing to compare with.
+    Raises GoldenError where there is nothing to compare with, unless golden files `may_lack`.
     """
-    if new.is_file() and golden.is_file():
-        return [Pair(_stem(golden.name), str(new), str(golden))]
-    if not (new.is_dir() and golden.is_dir()):
+    there = golden.exists() or not may_lack
+    if new.is_file() and (golden.is_file() or not there):
+        return [Pair(_stem(golden.name), str(new), str(golden) if there else None)]
+    if not (new.is_dir() and (golden.is_dir() or not there)):
         raise GoldenError(f"{new} and {golden}: give two files, or two folders")
-    records, goldens = _records(new), _goldens(golden)
+    records, goldens = _records(new), _goldens(golden, may_lack)
     if golden != new and new in golden.parents:
         inside = golden.relative_to(new).as_posix()
         records = {name: path for name, path in records.items() if not name.startswith(f"{inside}/")}
@@ -80,11 +81,11 @@ def _records(folder: Path) -> dict[str, str]:
     return {_stem(name): f"{folder}/{name}" for name in names}
 
 
-def _goldens(folder: Path) -> dict[str, str]:
+def _goldens(folder: Path, may_lack: bool) -> dict[str, str]:
     names = list(_json_files(folder))
     marked = [name for name in names if name.endswith(GOLD)]
     found = {_stem(name): f"{folder}/{name}" for name in marked or names}
-    if not found:
+    if not found and not may_lack:
         raise GoldenError(f"{folder} has no golden files (NAME.json or NAME{GOLD}); make some with `bodojaryo accept`")
     return found
 

@@ -42,9 +42,14 @@ def _file(one: Compared) -> Iterator[Text]:
     if one.missing:
         yield Text("  no record of it", "red")
     for difference in one.differences:
-        yield Text(f"  {SIGNS[difference.what]} {difference.kind}: {shown(difference.label)}", STYLES[difference.what])
-        for change in difference.changes:
-            yield _change(change)
+        yield from difference_lines(difference)
+
+
+def difference_lines(difference: Difference) -> Iterator[Text]:
+    """A difference: the record, then a line a field."""
+    yield Text(f"  {SIGNS[difference.what]} {difference.kind}: {shown(difference.label)}", STYLES[difference.what])
+    for change in difference.changes:
+        yield _change(change)
 
 
 def _change(change: Change) -> Text:
