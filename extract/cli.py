@@ -192,6 +192,24 @@ main.add_command(accept_)
 
 
 @main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Another address than this machine's own.")
+@click.option("-j", "--jobs", default=2, show_default=True, type=click.IntRange(1), help="Workers that draw pages.")
+@click.pass_context
+def serve(context: click.Context, folder: Path, port: int, host: str, jobs: int) -> None:
+    """Check and correct the records of a run's output FOLDER in a browser; corrections go into FOLDER/golden.
+
+    Only this machine is answered unless --host says otherwise. Exit code: 0 ended, 3 the address cannot be had.
+
+    Example: bodojaryo serve output
+    """
+    from extract.review.server.command import serve_command
+
+    context.exit(serve_command(folder, host, port, jobs))
+
+
+@main.command()
 @click.argument("file", default="-", type=click.File(encoding="utf-8"))
 @click.option("--published", type=Day(), help="Day from which dates without a year, and words like 내년, are read.")
 @click.option("--explain", is_flag=True, help="Also print each reading that a rule considered, taken or not.")

@@ -44,6 +44,11 @@ class Sheet:
     picture: str | None
 
 
+def picture_name(sha256: str, number: int) -> str:
+    """The file of a page's picture."""
+    return f"{sha256[:16]}-{number}.webp"
+
+
 def draw(order: Order) -> list[Sheet] | None:
     """The sheets of the original; None where it is not a PDF with that hash any more. Pictures that are there stay."""
     data = _find(order)
@@ -70,7 +75,7 @@ def _sheet(pdf: pypdfium2.PdfDocument, number: int, order: Order) -> Sheet:
     width, height = pdf.get_page_size(number - 1)
     if order.wanted is not None and number not in order.wanted:
         return Sheet(number, width, height, None)
-    name = f"{order.sha256[:16]}-{number}.webp"
+    name = picture_name(order.sha256, number)
     target = order.folder / name
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)

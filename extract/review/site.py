@@ -82,13 +82,13 @@ def site_files(rows: list[Row], desk: Desk | None = None) -> Iterator[tuple[str,
         yield scripts[-1], text
     yield "index.html", list_page(desk or Desk(), scripts)
     yield from assets()
-
-
-def assets() -> Iterator[tuple[str, str]]:
-    """Styles and scripts."""
-    for entry in sorted((files(__package__) / "assets").iterdir(), key=lambda entry: entry.name):
-        yield f"assets/{entry.name}", entry.read_text(encoding="utf-8")
     yield "assets/words.js", script()
+
+
+def assets(package: str = "extract.review") -> Iterator[tuple[str, str]]:
+    """The styles and scripts of a package, as they lie beside its modules."""
+    for entry in sorted((files(package) / "assets").iterdir(), key=lambda entry: entry.name):
+        yield f"assets/{entry.name}", entry.read_text(encoding="utf-8")
 
 
 def readable(folder: Path, built: Built) -> Iterator[Record]:

@@ -1,7 +1,11 @@
 """A page in a browser that may not reach anything but the pages under test."""
 
+import re
+
 ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
     --disable-component-update --disable-sync""".split()
+
+REFUSED = re.compile(r"responded with a status of (409|422)")  # what an editor is told on the page
 
 
 class Visit:
@@ -13,7 +17,7 @@ class Visit:
         self.context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
         self.context.route("**/*", self._guard)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(10_000)
         self.page.on("pageerror", lambda error: self.problems.append(f"error: {error}"))
         self.page.on("console", self._heard)
         self.page.goto(url)
@@ -29,12 +33,25 @@ class Visit:
             route.abort()
 
     def _heard(self, message):
-        if message.type == "error":
+        if message.type == "error" and not REFUSED.search(message.text):
             self.problems.append(f"console: {message.text}")
 
 
+def until(page, script):
+    """Waits for a script to give true; Playwright's own waiting needs what the policy of the pages forbids."""
+    for _ in range(200):
+        if page.evaluate(script):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {script}")
+
+
 CONTRAST = """() => {
-  const parse = (colour) => { const n = colour.match(/[\\d.]+/g).map(Number); return [n[0], n[1], n[2], n[3] ?? 1]; };
+  const parse = (colour) => {
+    const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number);
+    const scale = colour.startsWith("color(") ? 255 : 1;  // as color-mix gives it
+    return [r * scale, g * scale, b * scale, a];
+  };
   const channel = (value) => { const c = value / 255; return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
   const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
   const behind = (element) => {

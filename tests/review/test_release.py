@@ -109,10 +109,10 @@ def test_an_address_names_a_record(open_release, visit, site):
 def test_neighbours_and_the_list_are_a_key_away(open_release):
     page = open_release(PDF)
     first = page.title()
-    page.keyboard.press("n")
-    page.wait_for_function(f"document.title !== {first!r}")
-    page.keyboard.press("p")
-    page.wait_for_function(f"document.title === {first!r}")
+    for key, here in (("n", False), ("p", True)):
+        with page.expect_navigation():
+            page.keyboard.press(key)
+        assert (page.title() == first) is here
     page.keyboard.press("/")
     page.wait_for_selector("#filters")
     assert page.evaluate("document.activeElement.name") == "q"

@@ -123,6 +123,7 @@
   let asked = new URLSearchParams(location.hash.slice(1));
   for (const [name, value] of asked) if (form.elements[name]) form.elements[name].value = value;
 
+  if (matchMedia("(max-width: 45rem)").matches) document.getElementById("more").open = asked.size > 0;
   form.addEventListener("input", () => refresh());
   document.getElementById("clear").addEventListener("click", () => { form.reset(); refresh(); });
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -77,6 +77,7 @@
   }
 
   function view(name) {
+    if (!source.querySelector("[data-view]")) return;
     for (const button of source.querySelectorAll("[data-view]")) {
       const on = button.dataset.view === name;
       button.setAttribute("aria-pressed", String(on));
@@ -87,7 +88,7 @@
 
   function choose(event) {
     const element = event.target.closest("[data-e]");
-    if (!element || String(getSelection())) return;
+    if (!element || event.target.closest("[data-act]") || String(getSelection())) return;
     if (source.contains(element)) {
       const card = cardOf(element);
       if (card) select(card, "source");
@@ -121,8 +122,8 @@
     }
   });
 
-  const hasPages = source.querySelector("[data-view]") !== null;
-  if (hasPages && bodojaryo.memory.read("view") === "text") view("text");
+  bodojaryo.view = view;
+  if (bodojaryo.memory.read("view") === "text") view("text");
 
   const go = (selector) => () => document.querySelector(selector)?.click();
   bodojaryo.on("j", () => move(1));
@@ -130,7 +131,7 @@
   bodojaryo.on("n", go("a[rel=next]"));
   bodojaryo.on("p", go("a[rel=prev]"));
   bodojaryo.on("l", go("#back"));
-  bodojaryo.on("v", () => hasPages && view(document.getElementById("text").hidden ? "text" : "pages"));
+  bodojaryo.on("v", () => view(document.getElementById("text").hidden ? "text" : "pages"));
   const back = document.getElementById("back");
   bodojaryo.on("/", () => { location.href = `${back.getAttribute("href").split("#")[0]}#find=1`; });
   try { back.hash = sessionStorage.getItem("bodojaryo-list") ?? ""; } catch { /* no storage: the list opens unfiltered */ }

@@ -1,0 +1,51 @@
+"""Pictures of pages, drawn when they are asked for and kept until the server ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from extract.release import Release
+from extract.review.draw import Order, Sheet, picture_name
+from extract.review.pictures import Painter, sheets
+from extract.review.site import has_pages
+
+_NAME = re.compile(r"([0-9a-f]{16})-([0-9]{1,5})\.webp")
+
+
+@dataclass
+class Gallery:
+    """Draws into `folder`; only what a page of ours has named before can be asked for."""
+
+    painter: Painter
+    folder: Path
+    _orders: dict[str, Order] = field(default_factory=dict)
+    _known: dict[str, list[Sheet] | None] = field(default_factory=dict)
+
+    def should_have(self, release: Release) -> bool:
+        """Whether a release has pages that could be drawn, were its original there."""
+        return has_pages(release)
+
+    def sheets(self, release: Release, original: Path | None) -> list[Sheet] | None:
+        """The pages of a release, each named as a picture, none drawn yet."""
+        if original is None or not has_pages(release):
+            return None
+        digest = release.source.sha256
+        order = Order(original, digest, self.folder, frozenset())
+        self._orders[digest[:16]] = order
+        if digest not in self._known:
+            self._known[digest] = sheets(self.painter.order(order))
+        found = self._known[digest]
+        return found and [replace(sheet, picture=picture_name(digest, sheet.number)) for sheet in found]
+
+    def picture(self, name: str) -> bytes | None:
+        """The bytes of a picture; None where no page has it."""
+        match = _NAME.fullmatch(name)
+        order = self._orders.get(match[1]) if match else None
+        if match is None or order is None:
+            return None
+        path = self.folder / name
+        if not path.exists():
+            sheets(self.painter.order(replace(order, wanted=frozenset([int(match[2])]))))
+        return path.read_bytes() if path.exists() else None
