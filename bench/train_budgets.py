@@ -32,6 +32,7 @@ SHAPES = {
     "always": -0.4, "shape.small": -1.0, "shape.eligible": -2.0, "shape.limit": -0.3, "shape.up_to": 0.5,
     "shape.change": -0.6, "shape.each": 0.3, "shape.dative": 0.6, "shape.foreign": -2.0,
     "shape.programme": 1.0, "shape.beyond": -3.0, "shape.aside": -2.5,
+    "shape.old": -3.0, "shape.more": -0.8, "shape.barred": -3.0, "shape.firms": -0.8, "shape.scaled": 1.0,
 }  # fmt: skip
 PRIOR = SHAPES | {
     f"{part}.{group}": p * g * (1 if g > 0 else AGAINST) for part, p in PARTS.items() for group, g in GROUPS.items()

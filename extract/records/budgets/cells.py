@@ -71,7 +71,8 @@ def _of_recipient(reading: Reading, grid: Grid, label: Cell) -> bool:
 def _money_label(above: list[str], left: list[str]) -> str:
     """The label that names the money: of the column before the row, one that names a payer before one that does not."""
     named = [words for words in (*reversed(above), *reversed(left)) if names_money(words)]
-    return next((words for words in named if payer_in(words)), named[0] if named else "")
+    payers = [words for words in named if payer_in(words) not in (None, "total")]
+    return next(iter((*payers, *(words for words in named if payer_in(words)), *named)), "")
 
 
 def _summed(grid: Grid, last: tuple[Cell, ...]) -> str:

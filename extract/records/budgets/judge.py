@@ -25,13 +25,20 @@ _PROGRAMME = re.compile(
     r"(?:사업|프로그램|바우처|패키지|프로젝트|R&D|연구개발|기술개발|육성|구축|팩토링|펀드|개발|조성|지원단|플랫폼|캠퍼스|인프라"
     r"|양성|고도화|실증|정비|건립|설치|개선)(?:\s?개요)?$"
 )
+# `500만 원에서 1,000만 원으로`: what it was before; `1,348억 원 증가`: by how much it changed.
+_OLD = re.compile(r"\s*에서\s*(?:약|총|최대|연)?\s*\d[^.]{0,24}?(?:으로|로)\s")
+_MORE = re.compile(r"\)?\s*(?:이|을|를|만큼|씩|가량|이나)?\s*(?:더\s|추가\s?)?(?:증가|감소|증액|늘|인상|올[라랐린]|오른|줄|삭감|감액|상향)")
+_BARRED = re.compile(r"동시에[^.]{0,14}(?:없|불가)|중복\s?(?:지원|수혜|신청|수령)|(?:예산|사업비|지원금)[이은]\s아[닌니님]")
+_FIRMS = re.compile(r"(?:기업|업체|회사|사업자|점주|소비자)들?(?:이|은|는)\s[^.]{0,50}$")
+_SCALED = re.compile(r"\s*규모?(?:로|의|이다|이며)?\s(?:진행|추진|운영|편성|투입)")
 _ASIDE = re.compile(r"(?:와|과|이)\s?별(?:도|개)로|이와 별도|한편,|앞서 ")
 _OTHERS = re.compile(r"(?:다른|유사|타|관련|기타|여타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)")
 _DATIVE = re.compile(r"(?:에게|에는?|에게는)\s*(?:각|총|최대|약|각각)?\s*$")
 # Without one of these anywhere near, nothing says that an amount is a budget.
-_GROUNDS = frozenset(("fund", "support", "loan", "prize", "invest", "contract", "money", "programme"))
+_GROUNDS = frozenset(("fund", "support", "loan", "prize", "invest", "contract", "money", "programme", "scaled"))
 _SMALL = 10_000
 # What a sum is of stands before it: `자산합계`.
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _SUMS = ("합계", "총액")
 
 
@@ -40,7 +47,7 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
     yield "always"
     for part in ("label", "topic", "head", "verb", "left", "rest", "heading", "title"):
         words = getattr(frame, part)
-        groups = _final(closed_up(words)) if part in ("label", "topic") else _groups(words)
+        groups = _named(closed_up(words)) if part in ("label", "topic") else _groups(words)
         for group in groups:
             yield f"{part}.{group}"
     for part in ("label", "topic", "head"):
@@ -53,6 +60,11 @@ def features(frame: Frame, money: Money) -> Iterator[str]:
 def _groups(words: str) -> tuple[str, ...]:
     """The groups of all cues in some words."""
     return tuple(dict.fromkeys(group for _, groups in _cues_in(words) for group in groups))
+
+
+def _named(words: str) -> tuple[str, ...]:
+    """The groups of what a label names, in brackets only where it names nothing else: `한도 총액(참가비)`."""
+    return _final(_BRACKETS.sub("", words)) or _final(words)
 
 
 @lru_cache(maxsize=4096)
@@ -99,6 +111,11 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "up_to": money.minimum is None,
         "programme": _PROGRAMME.search(frame.label.rstrip(" *")),
         "change": _CHANGE.match(frame.verb),
+        "old": _OLD.match(frame.verb),
+        "more": _MORE.match(frame.verb),
+        "barred": _BARRED.search(frame.verb),
+        "firms": _FIRMS.search(frame.left),
+        "scaled": frame.inside.endswith("규모") and frame.verb.startswith("로 ") or _SCALED.match(frame.verb),
         "aside": _ASIDE.search(frame.left + frame.rest) or _OTHERS.search(frame.heading),
         "each": re.search(r"당|각|씩", frame.left[-12:] + frame.inside),
         "dative": _DATIVE.search(frame.left),

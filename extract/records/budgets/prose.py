@@ -60,8 +60,10 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
 def _said_before(text: str, stretch: Stretch, amount: Mention[Money], draft: Draft, last: int) -> tuple[str, str]:
     """The clause and the sentence before an amount; nothing before a total of what was listed, which has no track."""
     start = stretch.sentence[0]
+    if last > start and _AMOUNT_SPENT.match(text, last):
+        return text[start : amount.start], text[start : amount.start]
     listed = sum(start <= other.start < amount.start for other in stretch.amounts)
-    if draft.per == "program" and last > start and (listed > 1 or not _AMOUNT_SPENT.match(text, last)):
+    if draft.per == "program" and last > start and listed:
         return "", ""
     return text[min(stretch.clause.start, last) : amount.start], text[start : amount.start]
 
@@ -86,9 +88,10 @@ def _spans(between: str, low: Money, high: Money) -> bool:
     """Whether two amounts are the ends of one range."""
     if low.currency != high.currency or low.minimum is None or high.maximum is None or low.minimum >= high.maximum:
         return False
-    return bool(re.fullmatch(r"\s*[~∼-]\s*", between)) or (
-        low.maximum is None and high.minimum is None and bool(re.fullmatch(r"\s*(?:에서|부터|,)\s*", between))
-    )
+    if re.fullmatch(r"\s*[~∼-]\s*", between):
+        return True
+    joint = r"\s*(?:에서|부터|,)\s*" if low.maximum is None else r"\s*(?:에서|부터)\s*"
+    return high.minimum is None and bool(re.fullmatch(joint, between))
 
 
 def _heading(text: str, blocks: list[Block], at: int) -> str:

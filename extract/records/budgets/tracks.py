@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extract.lexicon import budget_words
 from extract.records.budgets.money_words import names_money, plain_label
 from extract.records.budgets.tiers import TIER
+
+
+
+def _any(name: str) -> str:
+    """A pattern of the words of one list, longest first."""
+    return "|".join(budget_words()["tracks"][name])
+
 
 _LETTERS = r"[가-힣A-Za-z0-9&·‧+\-]"
 _PERSONAL = re.compile(r"(?:국회의장|국무총리|대통령|[가-힣]{2,12}장관|[가-힣]{2,10}[청원처회]장)\s?상(?![가-힣])")
@@ -16,21 +24,17 @@ _LEAD_UP = re.compile(
     r"(?:등|이|그|또|중|및|각|총|약|매|동|본|위해|통해|대한|관련|위한|따라|지난해|작년|올해|최대|본건|[-–*•·△▲]+|['‘’`]?\d{2,4}년도?"
     r"|\S+(?:는|은|을|를|의|에|된|(?<![제권기상하유무])한|고|며|도록|에서|으로|하는|해|돼|하면|받아|따라|하던|있던))\s+"
 )
-_NO_TRACK = re.compile(
-    r"현행|신규|기존|당초|현재|이후|이전|선정 이후|전체|기타|금년|내년|올해|\S{1,2}분야|.*(?:하는|되는|위한|따른|이후)"
-)
-_PRIZE = re.compile(r"상금|시상|포상|수상|상장|최우수|공모전|경진|상품권|수여")
+_NO_TRACK = re.compile(rf"{_any('never')}|\S{{1,2}}분야|.*(?:{_any('endings')})")
+_PRIZE = re.compile(_any("prizes"))
 _TRACK = re.compile(
-    rf"(?P<name>{_LETTERS}{{1,14}}(?:\s?{_LETTERS}{{1,14}})?\s?(?:유형|분야|부문|트랙|리그|등급|펀드|코스)"
+    rf"(?P<name>{_LETTERS}{{1,14}}(?:\s?{_LETTERS}{{1,14}})?\s?(?:{_any('suffixes')})"
     rf"|(?:{_LETTERS}{{1,8}}\s)?{_LETTERS}{{1,14}}(?:형|랩))(?=으?로|[은는에의을를이가도과와]|\s|[:()（,’\'”」]|$)"
 )
 _BRACKET = re.compile(
     r"[(（\[【<]\s*(?P<name>[^()（）\[\]【】<>\d]{1,24})\s*[)）\]】>]"
     r"\s*(?:약|총|최대|각각?|평균|연간)?\s*:?\s*$"
 )
-_LABELS_NO_TRACK = re.compile(
-    r"지원|예산|사업비|규모|단위|대상|기간|현재|누적|예정|기준|신규|포함|억|이하|안\b|잠정|국비|지방비|민간|연간"
-)
+_LABELS_NO_TRACK = re.compile(rf"{_any('asides')}|안\b")
 _VAGUE = re.compile(
     r"^(?:이|그|동|본|각|전|해당|신성장|다양한|모든|여러|주요|첨단|관련)\s?(?:분야|부문|유형)$|^[가-힣]{0,1}(?:형|펀드|분야|부문)$"
 )
@@ -43,28 +47,24 @@ _COUNTED = re.compile(
     r"(?!각)[^,]{0,16}$"
 )
 _OPENING = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?[(\[<](?P<name>[^()\[\]<>\d]{2,16})[)\]>]")
+# `“햇빛두레 발전소”에 150억 원을`, and the head of an enumerated item: `③자유공모 과제 5개에`.
+_GIVEN_TO = re.compile(r"[‘“'\"「『](?P<name>[^‘’“”'\"「」『』\d]{2,16})[’”'\"」』]\s?(?:에|에는|에게)\s*(?:총|약|최대|각각?)?\s*$")
+_ITEM = re.compile(r"[①-⑳❶-❿]\s?(?P<name>[가-힣A-Za-z·]{2,12})(?=[\s(])[^①-⑳❶-❿]{0,40}$")
+_AWARDED = re.compile(r"\s?(?:을|를)\s(?:수여하는|수여받는|지급하는|받는|받은|주는)\s")
 _BULLETS = re.compile(r"^(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]|\d{1,2}[.)]|[가-하][.)]))+\s*")
 _SUBJECTLESS = re.compile(
     r"(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]))*\s*"
-    r"(?:[(\[<]?\s?(?:지원|사업|총|소요|투입|모집|시상|상금|예산|융자|보증|대출|한도|금액|규모)[가-힣·/\s]{0,10}[)\]>]?\s?[:：)]"
+    rf"(?:[(\[<]?\s?(?:{_any('fields')})[가-힣·/\s]{0,10}[)\]>]?\s?[:：)]"
     r"|총|최대|약|각|\S{1,6}당|\d|국비|사업비)"
 )
-_GENERIC = re.compile(
-    r"개요|내용|규모|대상|조건|방법|절차|기간|일정|계획|붙임|참고|별첨|현황|기준|결과|주요|추진|특징|효과|혜택|요건|자격|신청|모집|공고"
-    r"|문의|담당|배경|목적|향후|시상|상금|문제|성과"
-)
+_GENERIC = re.compile(_any("generic"))
 _NOTED = re.compile(r"\s?\((?P<note>[^()]{2,20})\)")
 _CLAUSE_TOPIC = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?(?P<name>[가-힣A-Za-z]{1,9}[가-힣A-Za-z])(?<!에)(?<!서)(?:은|는)\s")
 _DESTINED = re.compile(
     r"[은는을를]?\s?[^.]{0,40}?['‘「](?P<name>[^'’」]{2,14})['’」]에\s?(?:투입|출자|지원|배분|투자|공급)"
 )
-_MONEY_PART = re.compile(
-    r"총|사업비|예산|국비|국고|지방비|도비|시비|군비|민간|자부담|지원금|지원액|지원|한도|규모|보조금|보조|융자|투자|출연금|출연"
-    r"|기금|재정|상금|자금|목표|금액|액|비용|매출|신규|추가|올해|정부|계약|발주|입찰|대출|보증|펀드|합계|총계|포함|추가경정|본예산|출자|정책|역대|최대|기존|완료"
-)
-_SPEAKER = re.compile(
-    r"(?:부|처|청|시|도|군|구|원|공사|공단|은행|정부|위원회|장관|센터|재단|협회|이번|사업|지원|선정|대상|규모)$"
-)
+_MONEY_PART = re.compile(_any("money"))
+_SPEAKER = re.compile(rf"(?:{_any('speakers')})$")
 _CAN_BE_TRACK = re.compile(
     r"(?![^\s]{1,2}$)(?!.*(?:당|된|는|한|의|다|인|까지|대비|예정|현재|(?<!도)로|예산도)$)[^\d'‘’“”]{2,24}"
 )
@@ -89,6 +89,9 @@ def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ..
     if _COUNTED.search(around.clause):
         return ()
     track = category(around.segment, label, known, around.clause, around.sentence + around.after)
+    if track is None and (awarded := _AWARDED.match(around.after)):
+        tier = TIER.match(around.after, awarded.end())
+        track = tier.group() if tier else None
     if track is None and (destined := _DESTINED.match(around.after)):
         track = destined["name"]
     track = track or _noted(around) or _opening(around.sentence) or _topic(around.sentence) or _opening(around.heading)
@@ -110,12 +113,18 @@ def _trimmed(track: str | None) -> str | None:
 
 def category(segment: str, label: str, known: Iterable[str], clause: str, said: str = "") -> str | None:
     """The one track named nearest: in brackets, as an award, by its suffix, a known one, the label."""
+    given = _GIVEN_TO.search(segment)
+    if given:
+        return given["name"]
     hit = _BRACKET.search(segment)
     if hit and not _LABELS_NO_TRACK.search(hit["name"]):
         return hit["name"].strip(" *△▲·")
     if segment.endswith("(") and (name := name_in(label)):
         return name
     known = tuple(known)
+    item = _ITEM.search(segment)
+    if item and _last(segment[item.start() :], known, said or clause) is None:
+        return item["name"]
     for words in (segment, clause):
         found = _last(words, known, said or clause)
         if found:
@@ -142,6 +151,8 @@ def _opening(words: str) -> str | None:
 def _noted(around: Around) -> str | None:
     """The track in brackets right after an amount: `100만 원(대상)`."""
     hit = _NOTED.match(around.after)
+    if hit and "포함" in hit["note"]:
+        return None
     return _last(hit["note"], (), around.sentence + around.after) if hit else None
 
 
