@@ -20,7 +20,7 @@ from extract.records.budgets.prose import frames
 
 EVENNESS = 0.4
 GROUPS = {
-    "fund": 1.6, "support": 1.0, "loan": 0.8, "prize": 1.6, "invest": 0.8, "contract": 0.7,
+    "fund": 1.6, "support": 1.0, "loan": 0.8, "prize": 1.6, "invest": 0.8, "raised": -0.4, "contract": 0.7,
     "sales": -1.8, "trade": -1.5, "market": -1.5, "price": -1.5, "penalty": -1.8, "asset": -1.8, "tax": -1.5,
     "saving": -1.5, "wage": -1.5, "statistic": -1.0, "threshold": -0.8, "change": -0.3,
 }  # fmt: skip
@@ -33,6 +33,7 @@ SHAPES = {
     "shape.change": -0.6, "shape.each": 0.3, "shape.dative": 0.6, "shape.foreign": -2.0,
     "shape.programme": 1.0, "shape.beyond": -3.0, "shape.aside": -2.5,
     "shape.old": -3.0, "shape.more": -0.8, "shape.barred": -3.0, "shape.firms": -0.8, "shape.scaled": 1.0,
+    "shape.formula": -3.0,
 }  # fmt: skip
 PRIOR = SHAPES | {
     f"{part}.{group}": p * g * (1 if g > 0 else AGAINST) for part, p in PARTS.items() for group, g in GROUPS.items()
@@ -72,7 +73,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--keep", choices=["seen", "all"], default="all")
-    parser.add_argument("--strength", type=float, default=0.5)
+    parser.add_argument("--strength", type=float, default=1.0)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     data = examples(args.folders, args.keep, judged, EVENNESS)

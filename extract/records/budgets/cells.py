@@ -72,7 +72,9 @@ def _money_label(above: list[str], left: list[str]) -> str:
     """The label that names the money: of the column before the row, one that names a payer before one that does not."""
     named = [words for words in (*reversed(above), *reversed(left)) if names_money(words)]
     payers = [words for words in named if payer_in(words) not in (None, "total")]
-    return next(iter((*payers, *(words for words in named if payer_in(words)), *named)), "")
+    totals = [words for words in named if payer_in(words)]
+    only = [words for words in named if name_in(_AROUND.sub("", words)) is None]
+    return next(iter((*(words for words in payers if words in only), *payers, *totals, *only, *named)), "")
 
 
 def _summed(grid: Grid, last: tuple[Cell, ...]) -> str:

@@ -16,11 +16,13 @@ _YEARS = re.compile(
     r"(?<!\d)(?P<n>\d{1,2}(?:\.\d)?)\s?(?:개년|년)\s?(?:간|동안|이내|에 걸쳐)|최대\s?(?P<m>\d{1,2})\s?년(?!\s?차)"
 )
 _YEAR = re.compile(
-    r"(?:['‘’`´](?P<short>\d{2})|(?P<long>20\d{2}))(?:\s?년도?|\))(?!\s?(?:까지|부터|이후|말까지|이래|~))"
+    r"(?<![~∼-])(?<![~∼-] )(?:['‘’`´](?P<short>\d{2})|(?P<long>20\d{2}))(?:\s?년도?|\))(?!\s?(?:까지|부터|이후|말까지|이래|~))"
     r"|(?P<this>올해|금년|올\s)|(?P<next>내년|명년)|(?P<last>지난해|작년|전년(?!\s?대비))"
 )
 
 
+# What comes about in a year, whatever the money's year: `2029년 개장을 목표로`.
+_AIMED = re.compile(r"(?:개장|준공|완공|개통|완료|도입|시행|착공)[을를]?\s(?:목표|위해|예정)")
 _LIMIT = re.compile(r"최대|최고|한도|상한|이내")
 
 
@@ -51,6 +53,8 @@ def year_of(words: str, published: date | None) -> int | None:
     """The last year that some words name, relative ones from the day of publication."""
     year = None
     for hit in _YEAR.finditer(words):
+        if _AIMED.search(words, hit.end()):
+            continue
         if hit["long"] or hit["short"]:
             year = int(hit["long"] or "20" + hit["short"])
         elif published:

@@ -28,6 +28,8 @@ _BETWEEN = re.compile(
 _NAMED = re.compile(
     r"(?:^|\n)[\s*ㅇ○◦□•·※▶-]*[(\[<](?P<label>[가-힣][가-힣\s·/]{1,11})[)\]>]\s?:?\s?(?:총|약|최대)?\s?$"
 )
+# A field inside a line: `(업종) 제조업, (매출) 1조 원`.
+_FIELD = re.compile(r"(?:^|[\s,·/])[(\[<](?P<label>[가-힣]{2,10})[)\]>]\s?:?\s?(?:총|약|최대)?\s?$")
 _NOUNS = re.compile(r"(?:[가-힣A-Za-z0-9&·‧'’‘*」』]+\s?){1,3}$")
 _AFTER_FINAL, _AFTER_VOWEL = ("은", "을", "이"), ("는", "를", "가")
 _LEADING = re.compile(r"^(?:및|또는|와|과|을|를|이|가|은|는|의|으로|로|고|도|인|에서|까지)(?=\s)\s*")
@@ -131,7 +133,7 @@ def _label(text: str, bracket: int | None, stretch: Stretch, amount: Mention[Mon
 
 def _nouns(left: str) -> tuple[str, str]:
     """The noun phrase at the end of some words, as label or, if a particle follows it, as topic."""
-    named = _NAMED.search(left)
+    named = _NAMED.search(left) or _FIELD.search(left)
     if named:
         return named["label"], ""
     left = _BETWEEN.sub("", _LEADING.sub("", left.lstrip(" )")))

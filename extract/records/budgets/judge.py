@@ -28,6 +28,7 @@ _PROGRAMME = re.compile(
 # `500만 원에서 1,000만 원으로`: what it was before; `1,348억 원 증가`: by how much it changed.
 _OLD = re.compile(r"\s*에서\s*(?:약|총|최대|연)?\s*\d[^.]{0,24}?(?:으로|로)\s")
 _MORE = re.compile(r"\)?\s*(?:이|을|를|만큼|씩|가량|이나)?\s*(?:더\s|추가\s?)?(?:증가|감소|증액|늘|인상|올[라랐린]|오른|줄|삭감|감액|상향)")
+_FORMULA = re.compile(r"\)?\s?[×✕+]\s?[\d(]")
 _BARRED = re.compile(r"동시에[^.]{0,14}(?:없|불가)|중복\s?(?:지원|수혜|신청|수령)|(?:예산|사업비|지원금)[이은]\s아[닌니님]")
 _FIRMS = re.compile(r"(?:기업|업체|회사|사업자|점주|소비자)들?(?:이|은|는)\s[^.]{0,50}$")
 _SCALED = re.compile(r"\s*규모?(?:로|의|이다|이며)?\s(?:진행|추진|운영|편성|투입)")
@@ -113,6 +114,7 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "change": _CHANGE.match(frame.verb),
         "old": _OLD.match(frame.verb),
         "more": _MORE.match(frame.verb),
+        "formula": _FORMULA.match(frame.verb) or "×" in frame.left[-24:],
         "barred": _BARRED.search(frame.verb),
         "firms": _FIRMS.search(frame.left),
         "scaled": frame.inside.endswith("규모") and frame.verb.startswith("로 ") or _SCALED.match(frame.verb),

@@ -29,6 +29,8 @@ _HEADING_REACH = 8
 _SHORT = 60
 _FRAGMENT = 40
 _AMOUNT_SPENT = re.compile(r"\s?(?:을|를)?\s?(?:출자|출연|투입|지원|투자)(?:하여|해)")
+# The same amount in won: `$9,000(약 1,171만 원)`.
+_SAME = re.compile(r"\s?\(\s?(?:한화|원화)?\s?(?:약|한화)?\s?")
 _LINE_HEAD = re.compile(r"[\s*ㅇ○◦□•·※▶-]*(?P<head>[가-힣][가-힣\s·]{1,14}?)\s?[:：]")
 _SAYS = re.compile(r"[다음함됨임요]\.?$|지원|투입|예산|[□○ㅇ※]|^\s?[-*•·]")
 
@@ -75,6 +77,10 @@ def amounts_in(reading: Reading, start: int, end: int) -> list[Mention[Money]]:
         last = found[-1] if found else None
         words = reading.text[max(0, amount.start - 1) : amount.end]
         if not _AMOUNT.search(words) or words.startswith("제"):
+            continue
+        if last and last.value.currency != "KRW" == amount.value.currency and _SAME.fullmatch(
+            reading.text, last.end, amount.start
+        ):
             continue
         if last and _spans(reading.text[last.end : amount.start], last.value, amount.value):
             value = replace(last.value, maximum=amount.value.maximum)

@@ -94,7 +94,9 @@ def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ..
         track = tier.group() if tier else None
     if track is None and (destined := _DESTINED.match(around.after)):
         track = destined["name"]
-    track = track or _noted(around) or _opening(around.sentence) or _topic(around.sentence) or _opening(around.heading)
+    track = track or _noted(around) or _opening(around.sentence)
+    track = track or _topic(around.clause) or _topic(around.sentence)
+    track = track or _opening(around.heading)
     track = track or _headed(around)
     track = _trimmed(track)
     shared = _SHARED.fullmatch(track) if track and _EACH.search(around.segment[-16:]) else None
