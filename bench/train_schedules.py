@@ -23,7 +23,7 @@ from extract.records.schedules.judging import features
 OUT = Path(__file__).parent.parent / "extract/lexicon/schedule_weights.csv"
 EVENNESS = 0.3
 # A wrong record is worse than a missing one.
-LEAN = -0.2
+LEAN = -0.15
 
 
 def judged(reading: Reading, gold: dict[str, Any]) -> list[tuple[tuple[str, ...], bool]]:
@@ -58,7 +58,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--keep", choices=["seen", "all"], default="all")
-    parser.add_argument("--strength", type=float, default=8.0)
+    parser.add_argument("--strength", type=float, default=5.0)
     parser.add_argument("--bias", type=float, default=LEAN, help="added to every sum: above zero takes more")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()

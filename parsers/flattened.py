@@ -14,6 +14,7 @@ from parsers.assembly import Draft, DraftCell, Words
 from parsers.cell_kinds import cell_kind, is_arrow, is_head, is_sentence, is_total
 from parsers.flattened_cells import cells_at, fitted_at, plainer
 from parsers.flattened_runs import Row, Table, may_begin, run_length
+from parsers.flattened_wraps import joined
 
 _MOST_MISSING = 2
 # Tables that begin with a header and come to nothing: a bound for hostile input, never met by a release.
@@ -51,7 +52,7 @@ def rebuild(lines: Sequence[str]) -> Iterator[str | Draft]:
             tried = max(tried, at + run_length(bare, at))
             tries -= found is None
         if found is None:
-            yield from groups[at].lines
+            yield from joined(groups[at].lines)
             at += 1
         else:
             yield table_draft(found)

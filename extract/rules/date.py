@@ -44,7 +44,9 @@ def find_dates(text: str, published: date | None) -> list[Mention[Period]]:
             continue
         here = Mention(PERIOD, period, mention.start, mention.end, mention.rule)
         found.append(here)
-        if _governs(mention, text, known):
+        if _governs(mention, text, known) or (
+            text[mention.end : mention.end + 1] == "에" and _coming(period, published)
+        ):
             before = here
     return found
 
@@ -59,6 +61,12 @@ def _governs(mention: Mention[When], text: str, known: date | None) -> bool:
     if point.precision not in _COARSE:
         return True
     return text[mention.end : mention.end + 1] in ("(", ",", ":") or _TOPIC.match(text, mention.end) is not None
+
+
+def _coming(period: Period, published: date | None) -> bool:
+    """Whether a year still to come is named: what follows in the sentence is of it (`내년에도 …, 하반기에`)."""
+    day = period.start or period.end
+    return published is not None and day is not None and period.precision == "year" and day.year == published.year + 1
 
 
 def _known(text: str, before: Mention[Period] | None, mention: Mention[When], published: date | None) -> date | None:

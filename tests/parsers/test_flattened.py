@@ -68,3 +68,19 @@ def test_every_line_survives():
     text = "앞 문장이다.\n\n 구분\n 국비\n 지방비\n\n 가람시\n 80\n 80\n\n뒤 문장이다."
     kept = [found for found in rebuild(text.split("\n")) if isinstance(found, str)]
     assert kept == ["앞 문장이다.", "뒤 문장이다."]
+
+
+def test_a_paragraph_over_several_lines_is_one():
+    spaced = "□ 가람시는 마을 여섯 곳을 뽑아 삼 년 동안 차례로 도울 수\n 있도록 예산을 마련하였다."
+    assert list(rebuild(spaced.split("\n"))) == [
+        "□ 가람시는 마을 여섯 곳을 뽑아 삼 년 동안 차례로 도울 수 있도록 예산을 마련하였다."
+    ]
+    bullet = "□ 가람시(시장 변학도)는 5월\n8일 마을위원회를 열어 추진계획과 관리\n방안을 확정하였다."
+    assert list(rebuild(bullet.split("\n"))) == [
+        "□ 가람시(시장 변학도)는 5월 8일 마을위원회를 열어 추진계획과 관리 방안을 확정하였다."
+    ]
+
+
+def test_lines_that_are_items_stay_lines():
+    lines = ["○ 접수 기간은 아래와 같으며 자세한 것은 누리집에 있다.", "문의 : 가람시 마을과", "담당 : 성춘향"]
+    assert list(rebuild(lines)) == lines

@@ -49,7 +49,10 @@ _LIST = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,·/]|와\s|과\s|및\s|→|�
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The parts, as text; empty where there is none. `topic` is a label with a particle (`예산은 100억 원`)."""
+    """The parts, as text; empty where there is none. `topic` is a label with a particle (`예산은 100억 원`).
+
+    `verb` is what stands behind the last amount of a list, `after` what stands right behind this one.
+    """
 
     label: str
     topic: str
@@ -60,6 +63,7 @@ class Frame:
     heading: str
     inside: str
     title: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ def frame_of(stretch: Stretch, amount: Mention[Money]) -> Frame:
         heading=stretch.heading,
         inside=text[amount.start : amount.end],
         title=stretch.title,
+        after=text[amount.end : min(stretch.sentence[1], amount.end + 24)],
     )
 
 

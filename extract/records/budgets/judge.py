@@ -27,9 +27,15 @@ _PROGRAMME = re.compile(
 )
 # `500만 원에서 1,000만 원으로`: what it was before; `1,348억 원 증가`: by how much it changed.
 _OLD = re.compile(r"\s*에서\s*(?:약|총|최대|연)?\s*\d[^.]{0,24}?(?:으로|로)\s")
-_MORE = re.compile(r"\)?\s*(?:이|을|를|만큼|씩|가량|이나)?\s*(?:더\s|추가\s?)?(?:증가|감소|증액|늘|인상|올[라랐린]|오른|줄|삭감|감액|상향)")
+_BEFORE = re.compile(r"\s*[→⇒]\s*(?:약|총|최대|연)?\s*\d[\d,.]*\s?[십백천만억조]")
+_DATED = re.compile(r"['‘’`]\d\d|\d{4}|년")
+_MORE = re.compile(
+    r"\)?\s*(?:이|을|를|만큼|씩|가량|이나)?\s*(?:더\s|추가\s?)?(?:증가|감소|증액|늘|인상|올[라랐린]|오른|줄|삭감|감액|상향)"
+)
 _FORMULA = re.compile(r"\)?\s?[×✕+]\s?[\d(]")
-_BARRED = re.compile(r"동시에[^.]{0,14}(?:없|불가)|중복\s?(?:지원|수혜|신청|수령)|(?:예산|사업비|지원금)[이은]\s아[닌니님]")
+_BARRED = re.compile(
+    r"동시에[^.]{0,14}(?:없|불가)|중복\s?(?:지원|수혜|신청|수령)|(?:예산|사업비|지원금)[이은]\s아[닌니님]"
+)
 _FIRMS = re.compile(r"(?:기업|업체|회사|사업자|점주|소비자)들?(?:이|은|는)\s[^.]{0,50}$")
 _SCALED = re.compile(r"\s*규모?(?:로|의|이다|이며)?\s(?:진행|추진|운영|편성|투입)")
 _ASIDE = re.compile(r"(?:와|과|이)\s?별(?:도|개)로|이와 별도|한편,|앞서 ")
@@ -112,12 +118,12 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "up_to": money.minimum is None,
         "programme": _PROGRAMME.search(frame.label.rstrip(" *")),
         "change": _CHANGE.match(frame.verb),
-        "old": _OLD.match(frame.verb),
+        "old": _OLD.match(frame.verb) or (_BEFORE.match(frame.after) and not _DATED.search(frame.left[-16:])),
         "more": _MORE.match(frame.verb),
         "formula": _FORMULA.match(frame.verb) or "×" in frame.left[-24:],
         "barred": _BARRED.search(frame.verb),
         "firms": _FIRMS.search(frame.left),
-        "scaled": frame.inside.endswith("규모") and frame.verb.startswith("로 ") or _SCALED.match(frame.verb),
+        "scaled": (frame.inside.endswith("규모") and frame.verb.startswith("로 ")) or _SCALED.match(frame.verb),
         "aside": _ASIDE.search(frame.left + frame.rest) or _OTHERS.search(frame.heading),
         "each": re.search(r"당|각|씩", frame.left[-12:] + frame.inside),
         "dative": _DATIVE.search(frame.left),
@@ -129,6 +135,8 @@ def score(frame: Frame, money: Money) -> float:
     """The sum of the weights of what holds; above nothing means a budget."""
     weights = budget_weights()
     held = list(features(frame, money))
+    if "shape.old" in held or "shape.formula" in held:
+        return -1.0
     if not any(feature.split(".")[-1] in _GROUNDS for feature in held):
         return -1.0
     return sum(weights.get(feature, 0.0) for feature in held)

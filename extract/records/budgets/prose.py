@@ -78,8 +78,10 @@ def amounts_in(reading: Reading, start: int, end: int) -> list[Mention[Money]]:
         words = reading.text[max(0, amount.start - 1) : amount.end]
         if not _AMOUNT.search(words) or words.startswith("제"):
             continue
-        if last and last.value.currency != "KRW" == amount.value.currency and _SAME.fullmatch(
-            reading.text, last.end, amount.start
+        if (
+            last
+            and last.value.currency != "KRW" == amount.value.currency
+            and _SAME.fullmatch(reading.text, last.end, amount.start)
         ):
             continue
         if last and _spans(reading.text[last.end : amount.start], last.value, amount.value):

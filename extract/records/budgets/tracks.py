@@ -11,7 +11,6 @@ from extract.records.budgets.money_words import names_money, plain_label
 from extract.records.budgets.tiers import TIER
 
 
-
 def _any(name: str) -> str:
     """A pattern of the words of one list, longest first."""
     return "|".join(budget_words()["tracks"][name])
@@ -48,18 +47,23 @@ _COUNTED = re.compile(
 )
 _OPENING = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?[(\[<](?P<name>[^()\[\]<>\d]{2,16})[)\]>]")
 # `“햇빛두레 발전소”에 150억 원을`, and the head of an enumerated item: `③자유공모 과제 5개에`.
-_GIVEN_TO = re.compile(r"[‘“'\"「『](?P<name>[^‘’“”'\"「」『』\d]{2,16})[’”'\"」』]\s?(?:에|에는|에게)\s*(?:총|약|최대|각각?)?\s*$")
+_GIVEN_TO = re.compile(
+    r"[‘“'\"「『](?P<name>[^‘’“”'\"「」『』\d]{2,16})[’”'\"」』]\s?(?:에|에는|에게)\s*(?:총|약|최대|각각?)?\s*$"
+)
 _ITEM = re.compile(r"[①-⑳❶-❿]\s?(?P<name>[가-힣A-Za-z·]{2,12})(?=[\s(])[^①-⑳❶-❿]{0,40}$")
 _AWARDED = re.compile(r"\s?(?:을|를)\s(?:수여하는|수여받는|지급하는|받는|받은|주는)\s")
 _BULLETS = re.compile(r"^(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]|\d{1,2}[.)]|[가-하][.)]))+\s*")
 _SUBJECTLESS = re.compile(
     r"(?:\s*(?:[□■○●ㅇ◦◇◆▶▷•*·-]|[①-⑳]))*\s*"
-    rf"(?:[(\[<]?\s?(?:{_any('fields')})[가-힣·/\s]{0,10}[)\]>]?\s?[:：)]"
+    rf"(?:[(\[<]?\s?(?:{_any('fields')})[가-힣·/\s]{0, 10}[)\]>]?\s?[:：)]"
     r"|총|최대|약|각|\S{1,6}당|\d|국비|사업비)"
 )
 _GENERIC = re.compile(_any("generic"))
 _NOTED = re.compile(r"\s?\((?P<note>[^()]{2,20})\)")
-_CLAUSE_TOPIC = re.compile(r"\s*(?:[□■○●ㅇ◦•*-]\s*)?(?P<name>[가-힣A-Za-z]{1,9}[가-힣A-Za-z])(?<!에)(?<!서)(?:은|는)\s")
+_CLAUSE_TOPIC = re.compile(
+    r"^\s*(?:[□■○●ㅇ◦•*-]\s*)?(?P<name>[가-힣A-Za-z]{1,9}[가-힣A-Za-z])(?<!에)(?<!서)(?:은|는)\s"
+)
+_NEW_TOPIC = re.compile(r"[,고며]\s(?P<name>[가-힣A-Za-z]{2,10})(?<!에)(?<!서)(?:은|는)\s[^,]{0,40}$")
 _DESTINED = re.compile(
     r"[은는을를]?\s?[^.]{0,40}?['‘「](?P<name>[^'’」]{2,14})['’」]에\s?(?:투입|출자|지원|배분|투자|공급)"
 )
@@ -95,7 +99,7 @@ def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ..
     if track is None and (destined := _DESTINED.match(around.after)):
         track = destined["name"]
     track = track or _noted(around) or _opening(around.sentence)
-    track = track or _topic(around.clause) or _topic(around.sentence)
+    track = track or _topic(around.segment, _NEW_TOPIC) or _topic(around.sentence)
     track = track or _opening(around.heading)
     track = track or _headed(around)
     track = _trimmed(track)
@@ -167,9 +171,9 @@ def _headed(around: Around) -> str | None:
     return name if fits and not re.search(r"[.다]$|\d{2}", name) else None
 
 
-def _topic(clause: str) -> str | None:
+def _topic(clause: str, pattern: re.Pattern[str] = _CLAUSE_TOPIC) -> str | None:
     """The topic of a clause if it can be a kind of recipient: `프리앵커기업은`."""
-    hit = _CLAUSE_TOPIC.match(clause)
+    hit = pattern.search(clause)
     if not hit or _SPEAKER.search(hit["name"]) or names_money(hit["name"]):
         return None
     return hit["name"]

@@ -85,7 +85,7 @@ def _named(side: _Side, at: int) -> Named | None:
         if not (word.verb.noun or word.verb.inner):
             return None
         named = verb_name(side.words, at, word.verb)
-        return named if lexicon.head(named.event) else None
+        return named if lexicon.head(named.event) and not lexicon.light(named.event) else None
     if not word.noun or lexicon.head(word.noun) is None or lexicon.light(word.noun):
         return None
     if word.role in ("subj", "top") and is_agent(word):

@@ -14,11 +14,11 @@ from extract.rule import Mention
 from extract.sentences import Sentence
 from extract.values import Period
 
-LABELS = ("label", "generic")
+LABELS = ("label", "generic", "topic")
 
 
 def choose(reading: Reading, sentence: Sentence, date: Mention[Period], ruled: Named | None) -> Named | None:
-    """The candidate for which most speaks, of equals the first; a label decides alone."""
+    """The candidate for which most speaks, of equals the first; a label or a predicate decides alone."""
     if ruled and ruled.how in LABELS:
         return ruled
     weights = event_weights()

@@ -56,7 +56,8 @@ def _heading(reading: Reading, at: int) -> str:
     """The nearest heading over a place."""
     here = bisect_right(reading.block_starts, at) - 1
     above = reversed(reading.document.blocks[max(0, here - _ABOVE) : here])
-    return next((reading.text[block.start : block.end] for block in above if block.kind == "heading"), "")
+    lines = ((block.kind, reading.text[block.start : block.end]) for block in above)
+    return next((line for kind, line in lines if kind == "heading" or line[:1] in ("<", "[", "【")), "")
 
 
 def _is_page_date(text: str, date: Mention[Period]) -> bool:

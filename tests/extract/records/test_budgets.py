@@ -70,6 +70,28 @@ def test_a_series_of_years():
     ]  # fmt: skip
 
 
+def test_what_an_amount_was_before_is_no_budget():
+    assert amounts("대상 상금은 500만 원에서 1,000만 원으로 올린다.") == [(10_000_000, 10_000_000)]
+    assert amounts("지원 한도를 기업당 최대 2억 원 → 3억 원으로 상향한다.") == [(None, 300_000_000)]
+
+
+def test_a_limit_that_begins_somewhere():
+    assert amounts("기업당 6천만 원부터 최대 1.6억 원까지 지원한다.") == [(60_000_000, 160_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("상금 200만 원을 수여하는 대상(가람시장상)은 나루팀이다.", "대상"),
+        ("‘도약 리그’에 국비 40억 원을 지원한다.", "도약 리그"),
+        ("①품목지정형 과제 6개에 국비 60억 원, ②자유공모 과제 5개에 국비 10억 원을 지원한다.", "자유공모"),
+        ("예비창업자는 1천만 원을 지원하고, 기창업자는 업력에 따라 최대 3천만 원을 지원한다.", "기창업자"),
+    ],
+)
+def test_the_track_of_an_amount(text, category):
+    assert budgets_of(text)[-1].category == category
+
+
 @pytest.mark.parametrize(
     "text",
     [
