@@ -27,4 +27,4 @@ def choose(reading: Reading, sentence: Sentence, date: Mention[Period], ruled: N
         total = sum(weights.get(trait, 0.0) for trait in candidate.traits)
         if total > most:
             best, most = candidate.named, total
-    return best
+    return ruled if ruled and best and best.event == ruled.event else best
