@@ -14,6 +14,7 @@ from pathlib import Path
 import pypdfium2
 from PIL.Image import Image
 
+from extract.review.spots import Cite, Spot, spots
 from parsers.archives import expand
 from parsers.document import Source
 from parsers.errors import ParseError
@@ -22,6 +23,7 @@ WIDTH = 1240  # pixels: an A4 page at 150 a inch
 MAX_PIXELS = 4_000_000
 MAX_SHEETS = 300  # pictures of one release; a page further on is shown as text
 _QUALITY, _EFFORT = 75, 2
+_A4 = (595.0, 842.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,18 @@ class Order:
     sha256: str
     folder: Path
     wanted: frozenset[int] | None = None
+    cites: tuple[Cite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its size in points, and the name of its picture if one was made."""
+    """A page: its size in points, the name of its picture if one was made, and where its cited words stand."""
 
     number: int
     width: float
     height: float
-    picture: str | None
+    picture: str | None = None
+    spots: tuple[Spot, ...] = ()
 
 
 def picture_name(sha256: str, number: int) -> str:
@@ -72,24 +76,32 @@ def _find(order: Order) -> bytes | None:
 
 
 def _sheet(pdf: pypdfium2.PdfDocument, number: int, order: Order) -> Sheet:
-    width, height = pdf.get_page_size(number - 1)
-    if order.wanted is not None and number not in order.wanted:
-        return Sheet(number, width, height, None)
+    try:
+        page = pdf[number - 1]
+    except pypdfium2.PdfiumError:  # this page is broken; the others are not
+        return Sheet(number, *_A4)
+    try:
+        width, height = page.get_size()
+        found = spots(page, [cite for cite in order.cites if cite.page == number])
+        wanted = order.wanted is None or number in order.wanted
+        return Sheet(number, width, height, _picture(page, number, order) if wanted else None, found)
+    finally:
+        page.close()
+
+
+def _picture(page: pypdfium2.PdfPage, number: int, order: Order) -> str:
     name = picture_name(order.sha256, number)
     target = order.folder / name
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         temporary = target.with_name(f".{os.getpid()}.part")
-        _picture(pdf, number, width, height).save(temporary, "WEBP", quality=_QUALITY, method=_EFFORT)
+        _drawn(page).save(temporary, "WEBP", quality=_QUALITY, method=_EFFORT)
         temporary.replace(target)
-    return Sheet(number, width, height, name)
+    return name
 
 
-def _picture(pdf: pypdfium2.PdfDocument, number: int, width: float, height: float) -> Image:
+def _drawn(page: pypdfium2.PdfPage) -> Image:
+    width, height = page.get_size()
     scale = min(WIDTH / width, sqrt(MAX_PIXELS / (width * height)))
-    page = pdf[number - 1]
-    try:
-        picture: Image = page.render(scale=scale).to_pil()
-        return picture.convert("RGB")
-    finally:
-        page.close()
+    picture: Image = page.render(scale=scale).to_pil()
+    return picture.convert("RGB")

@@ -17,8 +17,7 @@ from extract.review.marked import lay_out
 from extract.review.marks import KINDS, Mark, Marks
 from extract.review.wording import calendar
 from extract.review.words import Both, same, word
-
-Box = tuple[float, float, float, float]
+from parsers.document import Box
 
 # What a page may load: its own files. `file:` stands for them where the page was opened from a folder.
 POLICY = (
@@ -113,15 +112,15 @@ def _groups(found: list[Card]) -> list[tuple[str, list[Card]]]:
 
 
 def _leaves(sheets: list[Sheet] | None, marks: Marks) -> list[Leaf]:
-    by_page: dict[int, dict[Box, list[Mark]]] = defaultdict(lambda: defaultdict(list))
-    for mark in marks.all():
-        if mark.evidence.bbox and mark.evidence.page:
-            by_page[mark.evidence.page][mark.evidence.bbox].append(mark)
-    return [Leaf(sheet, _areas(by_page.get(sheet.number, {}))) for sheet in sheets or ()]
+    by_number = {mark.number: mark for mark in marks.all()}
+    return [Leaf(sheet, _areas(sheet, by_number)) for sheet in sheets or ()]
 
 
-def _areas(by_box: dict[Box, list[Mark]]) -> list[Area]:
-    boxes = sorted(by_box, key=lambda box: (box[0] - box[2]) * (box[3] - box[1]))
+def _areas(sheet: Sheet, by_number: dict[int, Mark]) -> list[Area]:
+    by_box: dict[Box, list[Mark]] = defaultdict(list)
+    for spot in sheet.spots:
+        by_box[spot.box].append(by_number[spot.number])
+    boxes = sorted(by_box, key=lambda box: (box.x0 - box.x1) * (box.bottom - box.top))
     return [_area(box, by_box[box]) for box in boxes]
 
 

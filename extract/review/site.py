@@ -18,6 +18,7 @@ from extract.review.originals import originals
 from extract.review.pages import Desk, View, list_page, page_path, release_page
 from extract.review.pictures import Painter, Pictures, sheets
 from extract.review.rows import Row, chunks, row
+from extract.review.spots import cites
 from extract.review.words import script
 from extract.sinks.folder import Record, Unreadable, read_record, record_names
 
@@ -117,11 +118,11 @@ def order(record: Record, where: dict[str, Path], pages: Path, options: Options)
     release, name = record.release, release_name(record)
     if not has_pages(release) or options.pictures == "none":
         return None
-    original = options.originals / name if options.originals else where.get(name)
+    original = options.originals / name.split("!/")[0] if options.originals else where.get(name)
     if original is None:
         return None
     wanted = frozenset(one.page for one in cited(release) if one.page) if options.pictures == "evidence" else None
-    return Order(original, release.source.sha256, pages, wanted)
+    return Order(original, release.source.sha256, pages, wanted, cites(release, record.text))
 
 
 def _views(folder: Path, pages: Path, options: Options, painter: Painter | None, built: Built) -> Iterator[View]:

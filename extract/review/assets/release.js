@@ -122,7 +122,7 @@
     }
   });
 
-  bodojaryo.view = view;
+  Object.assign(bodojaryo, { view, select });
   if (bodojaryo.memory.read("view") === "text") view("text");
 
   const go = (selector) => () => document.querySelector(selector)?.click();

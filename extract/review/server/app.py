@@ -87,10 +87,11 @@ class App:
 
         def page() -> Answer:
             draft = self.drafts.get(record)
-            sheets = self.gallery.sheets(record.release, originals(self.folder).get(name))
+            shown = draft.shown()
+            sheets = self.gallery.sheets(shown, record.text, originals(self.folder).get(name))
             before, after = self.shelf.neighbours(name)
             note = "release.gone" if sheets is None and self.gallery.should_have(record.release) else None
-            view = View(name, draft.shown(), record.text, sheets, note, before, after, draft.states())
+            view = View(name, shown, record.text, sheets, note, before, after, draft.states())
             return _text("index.html", release_page(Desk(self.token), view))
 
         return _judged(page)

@@ -10,6 +10,7 @@ from extract.release import Release
 from extract.review.draw import Order, Sheet, picture_name
 from extract.review.pictures import Painter, sheets
 from extract.review.site import has_pages
+from extract.review.spots import cites
 
 _NAME = re.compile(r"([0-9a-f]{16})-([0-9]{1,5})\.webp")
 
@@ -21,22 +22,19 @@ class Gallery:
     painter: Painter
     folder: Path
     _orders: dict[str, Order] = field(default_factory=dict)
-    _known: dict[str, list[Sheet] | None] = field(default_factory=dict)
 
     def should_have(self, release: Release) -> bool:
         """Whether a release has pages that could be drawn, were its original there."""
         return has_pages(release)
 
-    def sheets(self, release: Release, original: Path | None) -> list[Sheet] | None:
+    def sheets(self, release: Release, text: str, original: Path | None) -> list[Sheet] | None:
         """The pages of a release, each named as a picture, none drawn yet."""
         if original is None or not has_pages(release):
             return None
         digest = release.source.sha256
-        order = Order(original, digest, self.folder, frozenset())
+        order = Order(original, digest, self.folder, frozenset(), cites(release, text))
         self._orders[digest[:16]] = order
-        if digest not in self._known:
-            self._known[digest] = sheets(self.painter.order(order))
-        found = self._known[digest]
+        found = sheets(self.painter.order(order))
         return found and [replace(sheet, picture=picture_name(digest, sheet.number)) for sheet in found]
 
     def picture(self, name: str) -> bytes | None:
@@ -47,5 +45,5 @@ class Gallery:
             return None
         path = self.folder / name
         if not path.exists():
-            sheets(self.painter.order(replace(order, wanted=frozenset([int(match[2])]))))
+            sheets(self.painter.order(replace(order, wanted=frozenset([int(match[2])]), cites=())))
         return path.read_bytes() if path.exists() else None

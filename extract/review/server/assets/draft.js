@@ -7,6 +7,7 @@
   const headers = { "X-Bodojaryo-Token": meta("token") };
   const banner = document.getElementById("banner");
   let draft = null;
+  let timer = 0;
 
   async function ask(options = {}) {
     const answer = await fetch(place, { ...options, headers: { ...headers, ...options.headers } });
@@ -33,6 +34,8 @@
     }));
     banner.className = className;
     banner.hidden = false;
+    clearTimeout(timer);
+    if (className === "saved") timer = setTimeout(() => { banner.hidden = true; }, 2500);
   }
 
   // What the person did is a function over the draft; so it can be done again on top of what another saved.

@@ -86,6 +86,7 @@
 
   async function edit(card) {
     const kind = kindOf(card);
+    bodojaryo.select(card);
     const { release, run } = bodojaryo.draft() ?? await bodojaryo.load();
     const record = [...release[kind], ...run[kind]].find((one) => one.id === card.dataset.id);
     bodojaryo.openForm(kind, record, card, (made) => bodojaryo.change(({ release: to, marks }) => {

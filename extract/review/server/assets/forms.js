@@ -41,7 +41,7 @@
     const inputs = ["sido", "sigungu", "code"].map((name) => element("input", {
       type: "text", name, value: value?.[name] ?? "", placeholder: word(`field.${name}`), ariaLabel: word(`field.${name}`),
     }));
-    return reading(element("span", { className: "region" }, ...inputs), () => {
+    return reading(element("span", { className: "names" }, ...inputs), () => {
       const [sido, sigungu, code] = inputs.map((input) => input.value.trim() || null);
       return sido ? { sido, sigungu, code } : null;
     });
