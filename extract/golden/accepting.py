@@ -130,8 +130,11 @@ def _sentences(proposal: Proposal, difference: Difference) -> Iterator[Text]:
         text = proposal.reading.read_text("utf-8", "replace")
     except OSError:
         text = ""
+    lines: dict[str, Text] = {}
     for quote in _quotes(item or {}):
-        yield Text("      ", "dim").append(cited(text, quote))
+        line = Text("      ").append(cited(text, quote))
+        lines.setdefault(line.plain, line).spans.extend(line.spans)  # words of one line are marked in it together
+    yield from lines.values()
 
 
 def _quotes(item: Item) -> list[Item]:
