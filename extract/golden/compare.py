@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from extract.golden.agreement import FACTS, most_pairs
-from extract.golden.kinds import KINDS, RELEASE, SELECTEES, SELECTIONS, Item, Kind, items, selectees_of
+from extract.golden.figures import Tally
+from extract.golden.kinds import (
+    BUDGETS,
+    KINDS,
+    RELEASE,
+    SCHEDULES,
+    SELECTEES,
+    SELECTIONS,
+    Item,
+    Kind,
+    items,
+    selectees_of,
+)
 from extract.golden.pairing import Pairs, paired
+
+# Where each fact is stated.
+KIND_OF = {"selectee": SELECTEES, "round": SELECTIONS, "budget": BUDGETS, "schedule": SCHEDULES}
 
 
 @dataclass(frozen=True)
@@ -37,36 +51,6 @@ class Difference:
         return "removed" if self.new is None else "added" if self.golden is None else "changed"
 
 
-@dataclass
-class Figure:
-    """How many were right, given and wanted."""
-
-    right: int = 0
-    given: int = 0
-    wanted: int = 0
-
-    def add(self, right: int, given: int, wanted: int) -> None:
-        """Count more."""
-        self.right += right
-        self.given += given
-        self.wanted += wanted
-
-    @property
-    def precision(self) -> float:
-        """Right of those given."""
-        return self.right / self.given if self.given else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Right of those wanted."""
-        return self.right / self.wanted if self.wanted else 1.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of the two; 1 where nothing was given nor wanted."""
-        return 2 * self.right / (self.given + self.wanted) if self.given + self.wanted else 1.0
-
-
 class Scope:
     """What is looked at: kinds of records (all if none is named), less kinds and fields that are ignored."""
 
@@ -75,6 +59,7 @@ class Scope:
         self.only, self.ignore = only, ignore
         self.kinds = [kind for kind in KINDS if self._has(kind)]
         self.fields = {kind: [name for name in kind.weights if not self._ignored(kind, name)] for kind in KINDS}
+        self.facts = [name for name, kind in KIND_OF.items() if kind in self.kinds]
         # Those of them that have figures: what the release states, not where.
         unstated = ("id", "evidence", "selection")
         self.counted = {kind: [one for one in fields if one not in unstated] for kind, fields in self.fields.items()}
@@ -87,26 +72,6 @@ class Scope:
         return name in self.ignore or f"{kind.name}.{name}" in self.ignore
 
 
-@dataclass
-class Tally:
-    """Figures over many releases: by fact (selectee, round, budget, schedule), and by kind and field."""
-
-    facts: dict[str, Figure] = field(default_factory=lambda: {name: Figure() for name in FACTS})
-    equal: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
-    compared: dict[tuple[str, str], Figure] = field(default_factory=lambda: defaultdict(Figure))
-
-    @property
-    def fields(self) -> dict[tuple[str, str], Figure]:
-        """The figures by kind and field, of those records that are equal and those that were compared."""
-        found = {}
-        for kind in KINDS:
-            for name in kind.weights:
-                same, other = self.equal.get((kind.name, name), 0), self.compared.get((kind.name, name), Figure())
-                if same or other.given or other.wanted:
-                    found[kind.name, name] = Figure(same + other.right, same + other.given, same + other.wanted)
-        return found
-
-
 def compare(golden: Item, new: Item, scope: Scope, tally: Tally) -> list[Difference]:
     """The differences, in the order of the golden record; figures are added to `tally`."""
     found: list[Difference] = []
@@ -114,7 +79,7 @@ def compare(golden: Item, new: Item, scope: Scope, tally: Tally) -> list[Differe
     for kind in scope.kinds:
         if kind is RELEASE or _lists(kind, golden):
             found += _compared(kind, golden, new, selections, scope, tally)
-    count_facts(golden, new, tally)
+    count_facts(golden, new, scope, tally)
     return found
 
 
@@ -204,9 +169,10 @@ def _count(kind: Kind, scope: Scope, golden: Item | None, new: Item | None, tall
                 tally.compared[kind.name, name].add(int(one == other), int(other is not None), int(one is not None))
 
 
-def count_facts(golden: Item, new: Item, tally: Tally) -> None:
+def count_facts(golden: Item, new: Item, scope: Scope, tally: Tally) -> None:
     """Count the facts on which two records agree; optional golden ones are neither wanted nor wrong."""
-    for name, (listed, same) in FACTS.items():
+    for name in scope.facts:
+        listed, same = FACTS[name]
         ours, given = listed(golden), listed(new)
         if ours == given:
             _count_all(name, ours, tally)
@@ -216,18 +182,18 @@ def count_facts(golden: Item, new: Item, tally: Tally) -> None:
         taken = set(right.values())
         rest = [one for j, one in enumerate(given) if j not in taken]
         spare = most_pairs([one for one in ours if one.get("optional")], rest, same)
-        tally.facts[name].add(len(right), len(given) - len(spare), len(wanted))
+        tally.fact(name).add(len(right), len(given) - len(spare), len(wanted))
 
 
 def _count_all(name: str, facts: Sequence[Item], tally: Tally) -> None:
     count = len([one for one in facts if not one.get("optional")])
-    tally.facts[name].add(count, count, count)
+    tally.fact(name).add(count, count, count)
 
 
 def count_equal(record: Item, scope: Scope, tally: Tally) -> None:
     """Count a record that equals its golden one, which needs no pairing."""
-    for name, (listed, _) in FACTS.items():
-        _count_all(name, listed(record), tally)
+    for name in scope.facts:
+        _count_all(name, FACTS[name][0](record), tally)
     for kind in scope.kinds:
         count_fields(kind, items(SELECTIONS if kind is SELECTEES else kind, record), scope, tally)
 

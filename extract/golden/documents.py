@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from extract.golden.compare import Scope, Tally, compare
+from extract.golden.compare import Scope, compare
+from extract.golden.figures import Tally
 from extract.golden.files import GOLD, parse_item, read_bytes
 from extract.golden.names import check_scope
 from extract.golden.proposals import proposed

@@ -7,7 +7,8 @@ import re
 from typing import Any
 from xml.etree import ElementTree
 
-from extract.golden.compare import Difference, Figure
+from extract.golden.compare import Difference
+from extract.golden.figures import Figure
 from extract.golden.report import Compared, Report
 from extract.golden.text import shown, summary
 

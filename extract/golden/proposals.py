@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.golden.compare import Difference, Scope, Tally, compare
+from extract.golden.compare import Difference, Scope, compare
 from extract.golden.edit import as_bytes, blessed, decided_alone, is_whole
+from extract.golden.figures import Tally
 from extract.golden.files import GOLD, GoldenError, Pair, find_pairs, parse_item, read_bytes
 from extract.golden.kinds import Item
 

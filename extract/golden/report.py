@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.golden.compare import Difference, Scope, Tally, compare, count_equal, count_facts
+from extract.golden.compare import Difference, Scope, compare, count_equal, count_facts
+from extract.golden.figures import Tally
 from extract.golden.files import GoldenError, Pair, find_pairs, parse_item, read_bytes
 
 
@@ -44,9 +45,9 @@ class Report:
 
     @property
     def headline(self) -> float:
-        """The mean F1 of the four facts."""
+        """The mean F1 of the facts that are compared."""
         figures = [figure.f1 for figure in self.tally.facts.values()]
-        return sum(figures) / len(figures)
+        return sum(figures) / len(figures) if figures else 1.0
 
 
 def diff(new: Path, golden: Path, scope: Scope | None = None) -> Report:
@@ -63,7 +64,7 @@ def _compared(pair: Pair, scope: Scope, tally: Tally) -> Compared:
         data = read_bytes(pair.golden)
         golden = parse_item(pair.golden, data)
         if pair.new is None:
-            count_facts(golden, {}, tally)
+            count_facts(golden, {}, scope, tally)
             return Compared(pair.name, missing=True)
         other = read_bytes(pair.new)
         if other == data:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from extract.golden.compare import Change, Difference, Figure
+from extract.golden.compare import Change, Difference
+from extract.golden.figures import Figure
 from extract.golden.report import Compared, Report
 
 LONGEST = 160  # letters of one value shown

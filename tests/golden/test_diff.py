@@ -249,6 +249,13 @@ def test_fail_under(folders):
     assert run(*folders, "--fail-under", "0.99").exit_code == 1
 
 
+def test_what_is_ignored_has_no_figures(folders):
+    write(folders[0], lambda record: record["budgets"].pop())
+    assert run(*folders, "--ignore", "budgets", "--fail-under", "1").exit_code == 0
+    assert run(*folders, "--only", "budgets", "--fail-under", "0.9").exit_code == 1
+    assert list(json.loads(run(*folders, "--only", "budgets", "--format", "json").output)["facts"]) == ["budget"]
+
+
 def test_json_tells_figures_by_fact_and_by_field(folders):
     write(folders[0], lambda record: record["budgets"][0].update(amount_max=30))
     found = json.loads(run(*folders, "--format", "json").output)
