@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.release import Budget, Evidence, Region, Release, Schedule, Selectee, Selection, Warning
 from extract.review.marks import Marks
+from extract.review.sayings import saying
 from extract.review.wording import amount, calendar, named, when
 from extract.review.words import Both, joined, same, word
 
@@ -70,7 +71,7 @@ def _warning(warning: Warning, name: str, marks: Marks) -> Card:
     return Card(
         "warnings",
         name,
-        same(warning.message),
+        saying(warning.message),
         word(f"warning.{warning.code}"),
         (),
         _quotes(warning.evidence, marks),

@@ -123,6 +123,7 @@ def test_warnings_are_explained_in_both_languages(open_release):
     page = open_release("햇살도서관-경고.md")
     card = page.locator(".card.warnings").first
     assert "요일이 날짜와 다름" in card.inner_text()
+    assert "2025-06-03은 수요일이 아니라 화요일" in card.inner_text()
     page.click("#language")
     assert "Weekday does not match" in card.inner_text()
     page.click("#language")

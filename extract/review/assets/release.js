@@ -6,6 +6,7 @@
   const linked = [...document.querySelectorAll("[data-e]")];
   const cards = [...records.querySelectorAll(".card")];
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const MARGIN = 48; // pixels: the switch above the source
   let selected = null;
   let step = 0;
 
@@ -20,9 +21,19 @@
     for (const number of wanted) for (const element of byNumber.get(number) ?? []) element.classList.add(className);
   }
 
+  // Words light all that cites them; a record lights its words, not the other records that share some of them.
+  function light(element) {
+    paint("lit", element ? numbers(element) : []);
+    if (!element || source.contains(element)) return;
+    for (const other of records.querySelectorAll(".lit")) {
+      if (other !== element && !other.contains(element)) other.classList.remove("lit");
+    }
+  }
+
   function centre(pane, element) {
     const box = element.getBoundingClientRect();
     const around = pane.getBoundingClientRect();
+    if (box.top > around.top + MARGIN && box.bottom < around.bottom - MARGIN) return; // it is in view already
     const top = pane.scrollTop + box.top - around.top - Math.max(0, (around.height - box.height) / 2);
     pane.scrollTo({ top, behavior: calm.matches ? "auto" : "smooth" });
   }
@@ -103,8 +114,7 @@
 
   for (const start of ["pointerover", "focusin"]) {
     document.addEventListener(start, (event) => {
-      const element = event.target.closest("[data-e]");
-      paint("lit", element ? numbers(element) : []);
+      light(event.target.closest("[data-e]"));
     });
   }
   document.addEventListener("pointerleave", () => paint("lit", []));
