@@ -44,6 +44,7 @@ _DEFINING = re.compile(
 _NO_TERM = re.compile(
     r"[.?!,]|^[^가-힣A-Za-z0-9]|(?:을|를|에서|에게|까지|부터|하여|이하)$|(?:다|[세하이어아해네데]요|까|[하되가보]자)$|(?:법|법률|시행령|시행규칙|규칙|규정|개정안|고시|및|등|분야|부문)$"
 )
+_COUNT = re.compile(r"\s\d+(?:개|곳|명|건|팀)(?:사|소|교)?$")
 _LEAD = 700
 _OFTEN = 4
 _RUN = 4
@@ -130,7 +131,7 @@ def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Program
 
 def _terms(text: str, spans: Iterable[tuple[int, int]], weight: float) -> Iterator[_Name]:
     for start, end in spans:
-        year, name = split_year(text[start:end])
+        year, name = split_year(_COUNT.sub("", text[start:end]))
         if _is_term(name):
             yield _Name(name, start, year or year_before(text, start), weight)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from extract.main_programme import plain
 from extract.reading import Reading
 from extract.rule import Mention
-from extract.rules.programme import is_name_alone
+from extract.rules.programme import PROGRAMME, is_name_alone
 from extract.values import Programme
 from parsers.document import Block, Table
 
@@ -23,6 +23,7 @@ _HEADING = 60
 _YEAR_REACH = 100
 _ASIDE = re.compile(r"[^가-힣A-Za-z0-9]{0,4}(?:한편|아울러|또한|이와 별도|이 밖에|이외에|그 밖에)")
 _YEAR = re.compile(r"(?<!\d)(?:(?P<long>20[0-3]\d)(?=년|[.\s])|['’‘](?P<short>[0-3]\d)(?=년|\.))")
+_NAMED_PRIZE = re.compile(r"['‘“「『](?P<name>[가-힣A-Za-z0-9 ·]{4,14}(?<!장)상)['’”」』](?:에는|은|의|을)")
 _MARK = re.compile(r"[<\[【①-⑳Ⅰ-Ⅹ□■◈◇◆❶-❿]|\d{1,2}[.)] ")
 
 
@@ -112,16 +113,22 @@ def _over(reading: Reading, at: int) -> Mention[Programme] | None:
     depth = _depth(reading, reading.document.blocks[at])
     for block in reversed(reading.document.blocks[max(0, at - _BULLETS) : at]):
         if block.table is None and _depth(reading, block) < depth:
-            named = [one for one in _named_in(reading, block) if _stands_out(reading, one)]
+            named = [one for one in _named_in(reading, block) if _stands_out(reading, one)] or _prize(reading, block)
             alone = len({plain(one.value.name) for one in named}) == 1 and block.start > _LEAD
             return named[0] if alone else None
     return None
 
 
+def _prize(reading: Reading, block: Block) -> list[Mention[Programme]]:
+    """A prize with a name of its own: `‘가나다상’에는`."""
+    hits = _NAMED_PRIZE.finditer(reading.text, block.start, block.end)
+    return [Mention(PROGRAMME, Programme(hit["name"], None), *hit.span("name"), "quoted") for hit in hits]
+
+
 def _depth(reading: Reading, block: Block) -> int:
-    """How deep a line's bullet stands: none or a square 0, a circle 1, a dash or dot 2."""
+    """How deep a line's bullet stands: none or a square 0, a circle 1, a dash or dot 2, a note 3."""
     mark = reading.text[block.start : block.end].lstrip()[:1]
-    return 1 if mark in "○ㅇ◦●❍" else 2 if mark in "-–·•‣∙" else 0
+    return 1 if mark in "○ㅇ◦●❍" else 2 if mark in "-–·•‣∙" else 3 if mark in "*※" else 0
 
 
 def _above(reading: Reading, at: int) -> Mention[Programme] | None:

@@ -42,7 +42,7 @@ _CONFERRED = re.compile(
 )
 # `‘소통 분야’에 선정`: a division of a programme, no programme.
 _TRACK = re.compile(r"(?:분야|부문|유형|트랙)$|^(?:최?우수|장려|특별|금|은|동|대)상$")
-_TRAIL = re.compile(r"\s*(?:\((?:안|가칭)\)|\('?\d\d.*\))+$")
+_TRAIL = re.compile(r"\s*(?:\s\d+(?:개|곳|명|건|팀)(?:사|소)?|\((?:안|가칭)\)|\('?\d\d.*\))+$")
 
 
 def find_programmes(text: str) -> Iterator[Mention[Programme]]:

@@ -262,3 +262,44 @@ def test_each_prize_of_a_chain() -> None:
 
 def test_chosen_for_a_prize() -> None:
     assert (1, "우수상", ["창녕군"]) in shape("우수상에 선정된 경남 창녕군은 교육을 아홉 차례 실시하였다.")
+
+
+@pytest.mark.parametrize(
+    ("words", "tracks"),
+    [
+        ("구강진료센터, 구강보건센터를 7월 중 각각 2개소 선정하여 지원한다.", ["구강진료센터", "구강보건센터"]),
+        ("디자인 분야와 기술 분야에서 각각 2개사를 선정했다.", ["디자인 분야", "기술 분야"]),
+    ],
+)
+def test_so_many_of_each(words: str, tracks: list[str]) -> None:
+    assert [(count, track) for count, track, _ in shape(words)] == [(2, track) for track in tracks]
+
+
+def test_what_a_track_says_the_total_does_not_say_again() -> None:
+    words = "올해 31개사를 선정했다.\n\n가나부는 ‘새싹기업’ 16개사를 선정했다.\n\n* 예산을 고려하여 16개사 선정"
+    head = "녹색 유망기업 육성사업 결과\n\n- 배포일: 2024-05-06\n\n녹색 유망기업 육성사업을 추진한다."
+    assert [(count, track) for count, track, _ in shape(words, head)] == [(31, None), (16, "새싹기업")]
+
+
+def test_how_the_chosen_spread_is_no_division() -> None:
+    words = "교육생 208명을 선발했다.\n\n비전공자(154명, 74.0%)가 전공자(54명, 26.0%)보다 많다."
+    assert [count for count, _, _ in shape(words)] == [208]
+
+
+def test_a_footnote_lists_what_its_line_counts() -> None:
+    words = (
+        "교육생 208명을 선발했다.\n\n센터*에서 지난해까지 580명이 교육을 마쳤다.\n\n"
+        "* 4개소 : 전북 김제시, 전남 고흥군, 경북 상주시, 경남 밀양시"
+    )
+    assert [count for count, _, _ in shape(words)] == [208]
+
+
+def test_a_prize_with_a_name_of_its_own_governs_its_bullets() -> None:
+    filler = "□ " + "가나다 정책은 여러 부처가 함께 마련하였으며 꾸준히 추진할 계획이라고 설명하였다. " * 8
+    words = f"{filler}\n\n□ 분기마다 주는 ‘핵심가치상’에는,\n\nㅇ 성과를 낸 「단속팀*」이 ‘명예 분야’에 선정되었다."
+    assert [(one.program, one.category) for one in find(words)] == [("핵심가치상", "명예 분야")]
+
+
+def test_a_sub_programme_that_is_only_its_track() -> None:
+    (one,) = find("전략형 사업은 창업기업에 자금을 지원하는 사업으로, 총 90과제를 선정한다.", "혁신 창업성장사업 공고")
+    assert (one.program, one.category, one.count) == ("혁신 창업성장사업", "전략형", 90)

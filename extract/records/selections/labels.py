@@ -117,7 +117,7 @@ def _kin(text: str, start: int, left: int, item: Bound) -> Label | None:
         return None
     label, rest = tracks.clean(hit["label"]), text[item.places.end : item.places.end + 4].lstrip()
     fits = rest.startswith((hit["head"], "을", "를", "이", "가")) and tracks.is_label(label, marked=True)
-    return (label, left) if fits else None
+    return (label, left) if fits and len(label) > 2 else None
 
 
 _LOOKS: tuple[Callable[[str, int, int, Bound], Label | None], ...] = (

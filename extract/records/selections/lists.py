@@ -37,7 +37,7 @@ def lists_in(reading: Reading) -> Iterator[Claim]:
     blocks = [block for block in reading.document.blocks if block.table is None]
     told = [_told(reading, block) for block in blocks]
     for at, block in enumerate(blocks):
-        listing = any(told[max(0, at - _NEAR) : at + 1])
+        listing = any(told[_first(reading, blocks, at) : at + 1])
         if not listing and block.end - block.start > _TITLE:
             continue
         counts = list(places_in(reading.text, block.start, block.end))[:3]
@@ -49,6 +49,14 @@ def lists_in(reading: Reading) -> Iterator[Claim]:
             above = blocks[max(0, at - _NEAR) : at + 1]
             done = any(_DONE.search(reading.text, one.start, one.end) for one in above)
             yield replace(claim, status="selected" if done else None)
+
+
+def _first(reading: Reading, blocks: Sequence[Block], at: int) -> int:
+    """From where the blocks before one may tell what it lists: for a footnote, from the line that it is to."""
+    first = at
+    while first > 0 and reading.text[blocks[first].start] == "*":
+        first -= 1
+    return first if first < at else max(0, at - _NEAR)
 
 
 def _told(reading: Reading, block: Block) -> bool:

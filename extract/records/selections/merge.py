@@ -63,7 +63,7 @@ def _same(a: Claim, b: Claim, main: str) -> bool:
     alike = (
         a.status == b.status and a.count == b.count and squash(a.track) == squash(b.track) and not (a.open or b.open)
     )
-    if alike and a.year == b.year and _names(a) & _names(b):
+    if alike and not (a.year and b.year and a.year != b.year) and _names(a) & _names(b):
         return True
     if a.status != b.status or not _same_program(a, b, main) or (a.year and b.year and a.year != b.year):
         return False
@@ -100,14 +100,28 @@ def prune(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _retold(claims: Sequence[Claim], claim: Claim) -> bool:
-    """Whether the same words say as much of a track: `최우수상은 ‘가’ 등 5개사가 수상했다`."""
-    return claim.track is None and any(
-        other.track
-        and (other.status, other.count) == (claim.status, claim.count)
-        and other.start < claim.end
-        and claim.start < other.end
-        for other in claims
-    )
+    """Whether the same is said of a track, or of a fuller one: `최우수상은 ‘가’ 등 5개사가 수상했다`, `대상 2점`."""
+    fuller = [
+        one
+        for one in claims
+        if one.track
+        and one is not claim
+        and (one.status, one.count) == (claim.status, claim.count)
+        and not (one.year and claim.year and one.year != claim.year)
+    ]
+    if claim.track is None and any(_overlap(one, claim) for one in fuller):
+        return True
+    fuller = [one for one in fuller if squash(one.program) == squash(claim.program)]
+    if claim.choices or not fuller:
+        return False
+    if claim.track:
+        return any(str(one.track).endswith(f" {claim.track}") for one in fuller)
+    totals = [one.count or 0 for one in claims if one.track is None and one.status == claim.status]
+    return max(totals) > (claim.count or 0)
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return any(start < other.end and other.start < end for start, end in ((one.start, one.end), *one.also))
 
 
 def _several(choice: Choice, everybody: Collection[str]) -> bool:

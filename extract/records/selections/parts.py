@@ -12,6 +12,8 @@ from extract.records.selections.counts import Places, places_in
 from extract.sentences import Sentence
 
 _BETWEEN = re.compile(r"[,·/;▲△]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s|[:：]\s")
+# `비전공자(154명, 74.0%)`: how the chosen spread is no division of the programme.
+_SHARE = re.compile(r",\s?\d{1,2}(?:\.\d{1,2})?\s?%")
 _NOTE = re.compile(r"\((?:[^()]{0,40})\)\s*,?\s*")
 
 
@@ -49,11 +51,12 @@ def _runs(reading: Reading, sentence: Sentence) -> Iterator[list[tuple[Places, s
         note = _NOTE.match(words)
         inside = words[note.end() :] if note else words
         label = tracks.clean(_BETWEEN.split(inside.rstrip(" ("))[-1])
+        shared = bool(_SHARE.match(reading.text, places.end))
         good = tracks.is_track(label) or (tracks.is_label(label) and not tracks.is_region(label))
         if run and len(words) > 45:
             yield from [run] if len(run) > 1 else []
             run = []
-        if good:
+        if good and not shared:
             run.append((places, label))
             at = places.end
         elif note is None and not words.rstrip().endswith("("):

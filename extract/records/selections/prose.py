@@ -12,6 +12,7 @@ from extract.records.selections.binding import Bound, bind
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import Places, places_in
 from extract.records.selections.cues import Cue, cues_in, tense
+from extract.records.selections.each import each_of
 from extract.records.selections.labels import beside, label_of
 from extract.records.selections.parties import after, before, in_bracket
 from extract.release import Status
@@ -37,10 +38,9 @@ _ROLE = re.compile(
 _SANCTION = re.compile(r"(?:제재|단속|수사)\s?대상|독자\s?제재|감사인\s?지정")
 _MAY = re.compile(r"(?:지정|선정|선발)(?:·[가-힣]{2})?(?:할|하도록|하는|될)\s?(?:수|있도록|경우|방안|제도)")
 # What is made a theme or a policy is not chosen among applicants.
-_NO_CHOICE = re.compile(r"국정\s?과제|정책\s?과제|핵심\s?과제|주제|슬로건|목표|해역|구역|기간으로")
+_NO_CHOICE = re.compile(r"국정\s?과제|정책\s?과제|핵심\s?과제|주제|슬로건|목표|해역|창구|구역|기간으로")
 # `‘가나’ 선정 기업`: what somebody was chosen for.
 _CALLED = re.compile(r"\s?(?:기업|기관|팀|단체|지역|지자체|대학|작품|과제|마을)(?![가-힣]*다)")
-_SEVERAL = re.compile(r"[,·▲△]|[가-힣)’'”](?:와|과)\s|\s및\s")
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
 _PROGRAMME = re.compile(
     r"(?:날|기간|주간|구역|지역)$|^(?:이달|올해|금주)의\s|(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$"
@@ -78,7 +78,8 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     for item in bound:
         left = max([start, *(c.end for c in counts if c.end <= item.places.start)])
         if not _breakdown(text, start, left, item):
-            yield _counted(reading, sentence, item, left)
+            claim = _counted(reading, sentence, item, left)
+            yield from each_of(text, start, claim) or (claim,)
     if not bound:
         yield from _equated(reading, sentence, counts)
     yield from _granted(reading, sentence)
@@ -227,10 +228,12 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
         stop, role = cue.start, ""
     else:
         return
-    if _NO_CHOICE.search(role) or ("각각" in role and not _SEVERAL.search(text, left, stop)):
+    if _NO_CHOICE.search(role):
         return
     found = tracks.topic(text, left, stop)
     choices = before(reading, found[1] if found else left, stop, None)
+    if len(choices) == 1 and "각각" in role:
+        return
     if choices and not any(_PROGRAMME.search(choice.name) or _is_role(choice) for choice in choices):
         track = found[0] if found else _role_track(role)
         status = "selected" if cue.status == "planned" else cue.status

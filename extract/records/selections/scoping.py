@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.main_programme import plain
 from extract.reading import Reading
 from extract.records.selections.claim import Claim
 from extract.records.selections.tracks import PRIZE
@@ -29,10 +30,18 @@ def scoped(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
             scope = scope if scope and _CONTEST.search(scope.name) else contest
         name = claim.program or (scope.name if scope else reading.header.title or "")
         track = claim.track
+        main = reading.main_programme
+        if track and main and _only(track, name):
+            name = main.name
         if track and (not several or track.endswith("사업")) and _within(track, name):
             track = None
         done.append(replace(claim, track=track, program=name, year=claim.year or (scope.year if scope else None)))
     return done
+
+
+def _only(track: str, program: str) -> bool:
+    """Whether a sentence calls its track a programme of its own: `디딤돌 사업은 … 900과제를 선정한다`."""
+    return plain(program) == plain(track) + "사업"
 
 
 def _within(track: str, program: str) -> bool:

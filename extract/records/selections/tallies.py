@@ -28,6 +28,7 @@ _OTHER = re.compile(
 
 
 _HALF = re.compile(r"[상하]반기|\d차|\d분기|소계|계|합계")
+_MOST = 0.8
 _GIVER = re.compile(r"(?:장|대통령|총리|대표이사|도지사|교육감)\s?(?:상|표창|상장)$")
 _SMALL = re.compile(r"\d{1,2}\s?(?:명|점|팀|편|건|개|작품)?")
 _SECTION = re.compile(r"(?P<name>[가-힣A-Za-z]{2,10})(?:\([^()]*\))?\s?(?P<kind>부문|분야)")
@@ -159,7 +160,7 @@ def _given_by(prize: str) -> bool:
 
 def _numeric(boxes: Iterator[Box | None] | Row) -> bool:
     filled = [box for box in boxes if box and box.words not in ("-", "–")]
-    return bool(filled) and all(_VALUE.fullmatch(box.words) for box in filled)
+    return bool(filled) and sum(bool(_VALUE.fullmatch(box.words)) for box in filled) >= _MOST * len(filled)
 
 
 def _squash(words: str) -> str:
