@@ -15,6 +15,7 @@ from extract.records.budgets.tables import table_drafts
 from extract.release import Budget, Evidence, Selection
 from extract.scope import programme_at
 
+_PART = re.compile(r"(?P<name>\S{2,12}(?:\s\S{1,8})?)\s?사업")
 _OWN_FUNDS = re.compile(r"(?<![가-힣])(?:시비|도비|군비|구비)(?![가-힣]{2})")
 
 
@@ -31,10 +32,7 @@ def find_budgets(reading: Reading, selections: list[Selection]) -> list[Budget]:
 def _pays_itself(reading: Reading) -> bool:
     """Whether a municipality speaks that pays from its own funds: what it gives without naming a payer is its own."""
     issuer = reading.header.issuer or ""
-    return bool(
-        re.search(r"[시도군구]$", issuer)
-        and re.search(r"(?<![가-힣])(?:시비|도비|군비|구비)(?![가-힣]{2})", reading.text)
-    )
+    return bool(re.search(r"[시도군구]$", issuer) and _OWN_FUNDS.search(reading.text))
 
 
 def _budget(reading: Reading, draft: Draft, identities: Identities) -> Budget:
@@ -48,7 +46,7 @@ def _budget(reading: Reading, draft: Draft, identities: Identities) -> Budget:
         id=identities.of(program, year, *_identity(draft), low, high),
         program=program,
         year=year,
-        category=draft.whom.category,
+        category=draft.whom.category or (_part(reading, program) if not draft.whom.recipient else None),
         recipient=draft.whom.recipient,
         recipient_region=draft.whom.region,
         source=draft.source,
@@ -63,6 +61,15 @@ def _budget(reading: Reading, draft: Draft, identities: Identities) -> Budget:
         derived=draft.derived,
         evidence=_evidence(reading, draft),
     )
+
+
+def _part(reading: Reading, program: str | None) -> str | None:
+    """The track that a programme is if the release is about another, of which it is a part: `디딤돌 사업`."""
+    main = reading.main_programme
+    if program is None or main is None or not _PART.fullmatch(program):
+        return None
+    one, other = program.replace(" ", ""), main.name.replace(" ", "")
+    return None if one in other or other in one else _PART.sub(r"\g<name>", program)
 
 
 def _identity(draft: Draft) -> tuple[str | None, ...]:

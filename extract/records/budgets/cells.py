@@ -22,7 +22,7 @@ _COUNTED = re.compile(
 )
 _PROJECT = re.compile(r"(?:사업|과제|프로젝트|작품)\s?명|주요\s?(?:사업\s?)?내용|사업\s?내용")
 _AROUND = re.compile(r"\s*\([^()]*\)|^[\s①-⑳\-*·]+|[\s①-⑳\-*·]+$")
-_COMPOUND = re.compile(r"형|펀드|사업|지원$|투자")
+_COMPOUND = re.compile(r"형|펀드|사업|지원$|투자|융자|대출|보증")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,13 @@ _PROGRAMME = re.compile(
 )
 # `500만 원에서 1,000만 원으로`: what it was before; `1,348억 원 증가`: by how much it changed.
 _OLD = re.compile(r"\s*에서\s*(?:약|총|최대|연)?\s*\d[^.]{0,24}?(?:으로|로)\s")
-_BEFORE = re.compile(r"\s*[→⇒]\s*(?:약|총|최대|연)?\s*\d[\d,.]*\s?[십백천만억조]")
-_DATED = re.compile(r"['‘’`]\d\d|\d{4}|년")
+_TURNED = re.compile(r"\s*[→⇒]\s*(?:약|총|최대|연)?\s*\d[\d,.]*\s?[십백천만억조]")
+_COMPARED = re.compile(r"전년|작년|지난해")
+_DATED = re.compile(r"['‘’`]\d\d|\d{4}|(?<![전작])년")
 _MORE = re.compile(
     r"\)?\s*(?:이|을|를|만큼|씩|가량|이나)?\s*(?:더\s|추가\s?)?(?:증가|감소|증액|늘|인상|올[라랐린]|오른|줄|삭감|감액|상향)"
 )
+_GREW = re.compile(r"\)\s*(?:이|가|을|를)?\s*(?:증가|감소|증액|늘|확대|상향|인상|삭감|줄)")
 _FORMULA = re.compile(r"\)?\s?[×✕+]\s?[\d(]")
 _BARRED = re.compile(
     r"동시에[^.]{0,14}(?:없|불가)|중복\s?(?:지원|수혜|신청|수령)|(?:예산|사업비|지원금)[이은]\s아[닌니님]"
@@ -118,7 +120,7 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "up_to": money.minimum is None,
         "programme": _PROGRAMME.search(frame.label.rstrip(" *")),
         "change": _CHANGE.match(frame.verb),
-        "old": _OLD.match(frame.verb) or (_BEFORE.match(frame.after) and not _DATED.search(frame.left[-16:])),
+        "old": _OLD.match(frame.verb) or _is_difference(frame) or (was_before(frame) and not last_year(frame)),
         "more": _MORE.match(frame.verb),
         "formula": _FORMULA.match(frame.verb) or "×" in frame.left[-24:],
         "barred": _BARRED.search(frame.verb),
@@ -129,6 +131,21 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "dative": _DATIVE.search(frame.left),
     }
     yield from (f"shape.{name}" for name, held in holds.items() if held)
+
+
+def _is_difference(frame: Frame) -> bool:
+    """Whether an amount says by how much another grew: `24%(1,348억 원) 증가한`."""
+    return frame.left.rstrip().endswith(("%(", "% (")) and _GREW.match(frame.after) is not None
+
+
+def was_before(frame: Frame) -> bool:
+    """Whether an arrow leads from an amount to what became of it, and no year is named."""
+    return _TURNED.match(frame.after) is not None and not _DATED.search(frame.left[-16:])
+
+
+def last_year(frame: Frame) -> bool:
+    """Whether the clause compares with the year before: `전년 대비 2배(200억 원→400억 원)`."""
+    return _COMPARED.search(frame.left) is not None
 
 
 def score(frame: Frame, money: Money) -> float:

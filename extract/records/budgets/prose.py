@@ -12,7 +12,7 @@ from extract.records.budgets.bare import with_bare
 from extract.records.budgets.details import limited, per_of, year_of, years_of
 from extract.records.budgets.draft import Draft, Whom
 from extract.records.budgets.frame import Frame, Stretch, frame_of, noun_of
-from extract.records.budgets.judge import score
+from extract.records.budgets.judge import last_year, score, was_before
 from extract.records.budgets.matching import matched, share_of
 from extract.records.budgets.money_words import names_money
 from extract.records.budgets.payers import Payer, payer_in, payer_of
@@ -137,6 +137,13 @@ def _paid_alike(text: str, last: Draft | None, draft: Draft) -> Draft:
     return draft if apart else replace(draft, source=last.source, payer=True)
 
 
+def _year(reading: Reading, frame: Frame, segment: str) -> int | None:
+    """The year that the words before an amount name; of what it was before a change, the last."""
+    if reading.published and was_before(frame) and last_year(frame):
+        return reading.published.year - 1
+    return year_of(segment[-40:], reading.published)
+
+
 def _drafts(
     reading: Reading, stretch: Stretch, amount: Mention[Money], frame: Frame, known: tuple[str, ...], tier: str | None
 ) -> Iterator[Draft]:
@@ -153,7 +160,7 @@ def _drafts(
         source=payer.source,
         payer=payer.named,
         label=frame.label or frame.topic or noun_of(frame.head) or None,
-        year=year_of(segment[-40:], reading.published),
+        year=_year(reading, frame, segment),
         per=per_of(segment, frame.inside, frame.verb),
         period_years=years_of(segment[-40:], frame.verb),
         share=share_of(text[amount.end : end]),

@@ -70,7 +70,7 @@ _DESTINED = re.compile(
 _MONEY_PART = re.compile(_any("money"))
 _SPEAKER = re.compile(rf"(?:{_any('speakers')})$")
 _CAN_BE_TRACK = re.compile(
-    r"(?![^\s]{1,2}$)(?!.*(?:당|된|는|한|의|다|인|까지|대비|예정|현재|(?<!도)로|예산도)$)[^\d'‘’“”]{2,24}"
+    r"(?![^\s]{1,2}$)(?!.*(?:당|된|는|한|의|다|(?<![공애개법노업])인|까지|대비|예정|현재|(?<!도)로|예산도)$)[^\d'‘’“”]{2,24}"
 )
 
 
@@ -168,7 +168,7 @@ def _headed(around: Around) -> str | None:
         return None
     name = re.sub(r"\([^()]*\)|[:：].*$", "", _BULLETS.sub("", around.heading)).strip(" <>【】[]")
     fits = 2 <= len(name) <= 24 and not _GENERIC.search(name) and not names_money(name)
-    return name if fits and not re.search(r"[.다]$|\d{2}", name) else None
+    return name if fits and not re.search(r"[.다]$|\d{2}|%", name) else None
 
 
 def _topic(clause: str, pattern: re.Pattern[str] = _CLAUSE_TOPIC) -> str | None:

@@ -75,6 +75,10 @@ def test_what_an_amount_was_before_is_no_budget():
     assert amounts("지원 한도를 기업당 최대 2억 원 → 3억 원으로 상향한다.") == [(None, 300_000_000)]
 
 
+def test_by_how_much_it_grew_is_no_budget():
+    assert amounts("2023년 대비 24%(140억 원) 증가한 총 700억 원을 지원한다.") == [(70_000_000_000, 70_000_000_000)]
+
+
 def test_a_limit_that_begins_somewhere():
     assert amounts("기업당 6천만 원부터 최대 1.6억 원까지 지원한다.") == [(60_000_000, 160_000_000)]
 
