@@ -8,7 +8,7 @@ from functools import cache
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from extract.release import Release
 from extract.review.cards import Card, cards, header_facts
@@ -153,10 +153,10 @@ def _environment() -> Environment:
 def _both(text: Both) -> Markup:
     """A text that follows the language of the page."""
     if text.ko == text.en:
-        return Markup("{}").format(text.ko)
-    return Markup('<span data-en="{}">{}</span>').format(text.en, text.ko)
+        return escape(text.ko)
+    return Markup(f'<span data-en="{escape(text.en)}">{escape(text.ko)}</span>')
 
 
 def _attribute(name: str, text: Both) -> Markup:
     """An attribute that follows the language of the page."""
-    return Markup('{}="{}" data-en-{}="{}"').format(name, text.ko, name, text.en)
+    return Markup(f'{name}="{escape(text.ko)}" data-en-{name}="{escape(text.en)}"')

@@ -57,9 +57,9 @@ def cites(release: Release, text: str) -> tuple[Cite, ...]:
     return tuple(found)
 
 
-def spots(page: pypdfium2.PdfPage, wanted: Iterable[Cite]) -> tuple[Spot, ...]:
+def spots(page: pypdfium2.PdfPage, wanted: list[Cite]) -> tuple[Spot, ...]:
     """The boxes of some places on a page; the record's own where its words cannot be found in it."""
-    glyphs = list(_glyphs(page))
+    glyphs = list(_glyphs(page)) if wanted else []
     return tuple(Spot(cite.number, box) for cite in wanted for box in _find(cite, glyphs))
 
 

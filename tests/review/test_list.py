@@ -95,7 +95,7 @@ def test_language_and_brightness_are_remembered(visit, site):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_can_be_read_by_everyone(visit, site, scheme):
-    page = visit(address(site), color_scheme=scheme)
+    page = visit(address(site), color_scheme=scheme, reduced_motion="reduce")
     assert page.evaluate(CONTRAST) == []
     assert page.evaluate(UNNAMED) == []
     page.keyboard.press("Tab")

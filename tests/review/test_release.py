@@ -149,3 +149,25 @@ def test_a_phone_needs_no_sideways_scrolling(open_release, name):
     for pane in ("#source", "#records"):
         assert page.evaluate(f"document.querySelector('{pane}').scrollWidth") <= 390
         assert page.locator(pane).bounding_box()["height"] > 250
+
+
+def test_the_keys_are_told(open_release):
+    page = open_release(TEXT)
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.keyboard.press("j")
+    assert page.locator(".card[aria-current]").count() == 0
+    page.keyboard.press("Escape")
+    assert page.locator("#keys").is_hidden()
+
+
+def test_nothing_moves_where_that_is_not_wanted(open_release):
+    page = open_release(TEXT, reduced_motion="reduce")
+    assert page.evaluate("getComputedStyle(document.querySelector('.card')).transitionDuration") == "0s"
+
+
+def test_without_storage_the_pages_work_all_the_same(open_release):
+    page = open_release(TEXT)
+    page.evaluate("Object.defineProperty(window, 'localStorage', {get() { throw new Error('none'); }})")
+    page.click("#language")
+    assert page.locator("html").get_attribute("lang") == "en"

@@ -2,12 +2,19 @@
 
 import http.client
 import json
+import re
 import shutil
+import signal
+import subprocess
+import sys
 from threading import Thread
 from urllib.parse import quote
+from urllib.request import urlopen
 
 import pytest
+from click.testing import CliRunner
 
+from extract.cli import main
 from extract.release import Release
 from extract.review.server.command import serving
 from extract.review.server.guard import Guard
@@ -208,7 +215,7 @@ def test_the_list_tells_what_was_reviewed(open_release, visit, server):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_can_be_read_by_everyone(open_release, scheme):
-    page = open_release(color_scheme=scheme)
+    page = open_release(color_scheme=scheme, reduced_motion="reduce")
     page.click(".card.selections [data-act=correct]")
     page.click(".card.selections [data-act=edit]")
     page.wait_for_selector(".editor")
@@ -265,7 +272,10 @@ def test_links_out_of_the_folder_are_not_followed(server, folder, tmp_path):
     assert ask(server, path="/releases/link.html")[0] == 404
     (tmp_path / "elsewhere").mkdir()
     (folder / "golden").symlink_to(tmp_path / "elsewhere")
-    assert ask(server, path=f"/releases/{quote(TEXT)}.html")[0] == 422
+    status, page, _ = ask(server, path=f"/releases/{quote(TEXT)}.html")
+    assert (status, server.guard.token.encode() in page) == (200, False)
+    path = f"/api/draft/{quote(TEXT)}"
+    assert ask(server, path=path, X_Bodojaryo_Token=server.guard.token)[0] == 422
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
@@ -280,6 +290,25 @@ def test_a_stale_version_is_refused_whoever_sends_it(server):
     old = draft(server)
     assert put(server, old)[0] == 200
     assert put(server, old)[0] == 409
+
+
+def test_of_many_at_once_one_is_saved(server):
+    old, answers = draft(server), []
+    threads = [Thread(target=lambda: answers.append(put(server, old)[0])) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(answers) == [200, *[409] * 7]
+
+
+def test_a_partial_golden_file_stays_as_it_is(server, folder, visit):
+    (folder / "golden").mkdir()
+    (folder / "golden" / f"{TEXT}.json").write_text('{"budgets": []}', "utf-8")
+    page = visit(url(server, f"releases/{quote(TEXT)}.html"))
+    assert "골든 파일은 일부만" in page.locator("#source .note").inner_text()
+    assert page.locator("[data-act]").count() == 0
+    assert page.locator(".card.budgets").count() == 4
 
 
 @pytest.mark.parametrize(
@@ -315,3 +344,20 @@ def test_a_named_host_lets_addresses_in_but_no_names():
     guard = Guard("0.0.0.0", 80)
     assert guard.refusal("GET", "/", {"host": "192.168.0.7:80"}) is None
     assert guard.refusal("GET", "/", {"host": "evil.example:80"}) is not None
+
+
+def test_the_command_serves_until_it_is_interrupted(records):
+    line = [sys.executable, "-m", "extract", "serve", str(records), "--port", "0"]
+    with subprocess.Popen(line, stderr=subprocess.PIPE, text=True) as process:
+        said = process.stderr.readline()
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/ - Ctrl-C ends it\n", said)
+        with urlopen(said.split(" ")[0], timeout=10) as answer:
+            assert answer.status == 200
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0
+
+
+def test_a_port_that_is_taken_is_told(server):
+    result = CliRunner().invoke(main, ["serve", str(server.app.folder), "--port", str(server.server_port)])
+    assert result.exit_code == 3
+    assert "give another --port" in result.output

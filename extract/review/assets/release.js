@@ -35,7 +35,8 @@
     const around = pane.getBoundingClientRect();
     if (box.top > around.top + MARGIN && box.bottom < around.bottom - MARGIN) return; // it is in view already
     const top = pane.scrollTop + box.top - around.top - Math.max(0, (around.height - box.height) / 2);
-    pane.scrollTo({ top, behavior: calm.matches ? "auto" : "smooth" });
+    const far = Math.abs(top - pane.scrollTop) > 2 * around.height; // gliding over many pages takes too long
+    pane.scrollTo({ top, behavior: calm.matches || far ? "auto" : "smooth" });
   }
 
   // Brings the first of some cited places into view; what only the text shows, turns to the text.

@@ -13,6 +13,7 @@ from extract.review.site import has_pages
 from extract.review.spots import cites
 
 _NAME = re.compile(r"([0-9a-f]{16})-([0-9]{1,5})\.webp")
+_KEPT = 20  # releases whose pages are remembered
 
 
 @dataclass
@@ -22,6 +23,7 @@ class Gallery:
     painter: Painter
     folder: Path
     _orders: dict[str, Order] = field(default_factory=dict)
+    _known: dict[Order, list[Sheet] | None] = field(default_factory=dict)
 
     def should_have(self, release: Release) -> bool:
         """Whether a release has pages that could be drawn, were its original there."""
@@ -34,7 +36,9 @@ class Gallery:
         digest = release.source.sha256
         order = Order(original, digest, self.folder, frozenset(), cites(release, text))
         self._orders[digest[:16]] = order
-        found = sheets(self.painter.order(order))
+        if order not in self._known:
+            self._known = dict(list(self._known.items())[-_KEPT:]) | {order: sheets(self.painter.order(order))}
+        found = self._known.get(order)
         return found and [replace(sheet, picture=picture_name(digest, sheet.number)) for sheet in found]
 
     def picture(self, name: str) -> bytes | None:
