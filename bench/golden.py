@@ -16,18 +16,18 @@ from extract.sinks.folder import record_names
 PAIRS, ROUNDS = 10_000, 3
 
 
-def changed(folder: Path, copy: Path, every: int) -> Path:
-    """A copy of a run's records as golden files, in which every so-manieth has another amount and another event."""
+def changed(folder: Path, copy: Path, every: int, indent: int | None = 2) -> Path:
+    """A copy of a run's records as golden files, in which every so-manieth (0: none) has another amount and event."""
     for number, name in enumerate(record_names(folder)):
         record = json.loads((folder / name).read_bytes())
-        if number % every == 0:
+        if every and number % every == 0:
             for budget in record["budgets"][:1]:
                 budget["amount_max"] = 7
             for schedule in record["schedules"][:1]:
                 schedule["event"] = "주민 설명회"
         path = copy / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        path.write_text(json.dumps(record, ensure_ascii=False, indent=indent) + "\n", "utf-8")
     return copy
 
 
@@ -60,13 +60,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out"
         run(make_inputs(Path(folder) / "in", PAIRS), out)
+        place = Path(folder)
         found = [
-            row(
-                f"every {every}th changed" if every > 1 else "every one changed",
-                out,
-                changed(out, Path(folder) / str(every), every),
-            )
-            for every in (1_000, 10, 1)
+            row("none changed", out, changed(out, place / "0", 0)),
+            row("none changed, laid out otherwise", out, changed(out, place / "other", 0, None)),
+            row("every 10th changed", out, changed(out, place / "10", 10)),
+            row("every one changed", out, changed(out, place / "1", 1)),
         ]
     head = f"| {PAIRS:,} pairs of files | parsing their JSON | comparing | ratio | bound | holds |"
     table = "\n".join([head, "| --- " * 6 + "|", *found])

@@ -202,7 +202,8 @@ def count_fields(kind: Kind, found: Sequence[Item], scope: Scope, tally: Tally) 
     """Count the fields of records that are all right; for selectees, of those in selections."""
     if kind is SELECTEES and not (found and "selection" in found[0]):
         found = [one for _, one in selectees_of(list(found))]
-    for name in scope.counted[kind]:
-        stated = len([1 for item in found if item.get(name) is not None])
-        if stated:
-            tally.equal[kind.name, name] += stated
+    equal, counted = tally.equal[kind.name], scope.counted[kind]
+    for item in found:
+        for name in counted:
+            if item.get(name) is not None:
+                equal[name] += 1

@@ -43,7 +43,7 @@ class Tally:
     """Figures over many releases: by fact (selectee, round, budget, schedule), and by kind and field."""
 
     facts: dict[str, Figure] = field(default_factory=dict)
-    equal: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
+    equal: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
     compared: dict[tuple[str, str], Figure] = field(default_factory=lambda: defaultdict(Figure))
 
     def fact(self, name: str) -> Figure:
@@ -56,7 +56,7 @@ class Tally:
         found = {}
         for kind in KINDS:
             for name in kind.weights:
-                same, other = self.equal.get((kind.name, name), 0), self.compared.get((kind.name, name), Figure())
+                same, other = self.equal[kind.name][name], self.compared.get((kind.name, name), Figure())
                 if same or other.given or other.wanted:
                     found[kind.name, name] = Figure(same + other.right, same + other.given, same + other.wanted)
         return found

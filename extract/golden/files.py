@@ -16,6 +16,7 @@ from extract.sinks.folder import record_names
 
 GOLD = ".gold.json"
 MAX_BYTES, MAX_RECORDS = 50_000_000, 2_000  # of one file; of one kind in it
+FIRST_BYTES = 1 << 18  # most records are smaller; asking for the most at once would reserve it for each
 
 _PLAIN = ({dict}, {dict, str})  # of records; of warnings, which golden files may give by their code alone
 
@@ -102,7 +103,9 @@ def read_bytes(path: str) -> bytes:
     """The bytes of a file that is not too large to be a record. Raises GoldenError."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - a Path object would cost as much as the reading
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(FIRST_BYTES)
+            if len(data) == FIRST_BYTES:
+                data += file.read(MAX_BYTES + 1 - FIRST_BYTES)
     except OSError as error:
         raise GoldenError(f"{path}: {error.strerror or error}") from None
     if len(data) > MAX_BYTES:

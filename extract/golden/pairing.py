@@ -6,7 +6,6 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import zip_longest
 
 from extract.golden.kinds import Item, Kind
 
@@ -44,12 +43,16 @@ def _equal(kind: Kind, golden: Sequence[Item], new: Sequence[Item]) -> tuple[Pai
 def _windows(
     kind: Kind, golden: Sequence[Item], new: Sequence[Item], some: list[int], others: list[int]
 ) -> list[tuple[list[int], list[int]]]:
-    """Parts of both lists small enough for an assignment."""
-    if max(len(some), len(others)) > WINDOW:
-        some = sorted(some, key=lambda i: kind.told(golden[i]))
-        others = sorted(others, key=lambda j: kind.told(new[j]))
-    cut = [[places[at : at + WINDOW] for at in range(0, len(places), WINDOW)] for places in (some, others)]
-    return [(one, other) for one, other in zip_longest(*cut, fillvalue=[])]
+    """Parts of both lists small enough for an assignment: where there are many, runs of both in one order of labels."""
+    if max(len(some), len(others)) <= WINDOW:
+        return [(some, others)] if some and others else []
+    told = [(kind.told(golden[i]), 0, i) for i in some] + [(kind.told(new[j]), 1, j) for j in others]
+    windows: list[tuple[list[int], list[int]]] = [([], [])]
+    for _, side, at in sorted(told):
+        if len(windows[-1][side]) == WINDOW:
+            windows.append(([], []))
+        windows[-1][side].append(at)
+    return windows
 
 
 def _words(kind: Kind, item: Item) -> str:

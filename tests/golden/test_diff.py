@@ -312,6 +312,19 @@ def test_many_records_are_compared_in_bounded_time(folders):
     assert 1_500 <= len(differences(folders)) < 1_600  # a few at the edges of windows are told as removed and added
 
 
+def test_many_changes_are_paired_though_others_stand_before_them(folders):
+    def many(amount, *more):
+        listed = [{"recipient": f"기관{at:04}", "source": "national", "amount_max": at + amount} for at in range(300)]
+        return lambda record: record.update(budgets=[*more, *listed])
+
+    before = [{"recipient": f"가가{at:04}", "source": "local", "amount_max": 7} for at in range(60)]
+    write(folders[0], many(1_000_000, *before))
+    write(folders[1], many(0))
+    found = [one for file in diff(*folders).files for one in file.differences if one.what == "changed"]
+    assert len(found) >= 295
+    assert all(one.golden["recipient"] == one.new["recipient"] for one in found)
+
+
 @pytest.mark.parametrize("name", ["seeds", "corpus/authored", "corpus/real"])
 def test_figures_are_those_of_the_judge(name, corpus, tmp_path):
     run = subprocess.run([sys.executable, "-m", "extract", "run", corpus / name, "-o", tmp_path / "out", "--quiet"])
