@@ -7,6 +7,8 @@ everywhere: a picture for people needs the fonts that the file does not hold.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
@@ -14,9 +16,9 @@ from pathlib import Path
 import pypdfium2
 from PIL.Image import Image
 
-from extract.review.spots import Cite, Spot, spots
+from extract.review.spots import Cite, Spot, search, spots
 from parsers.archives import expand
-from parsers.document import Source
+from parsers.document import Box, Source
 from parsers.errors import ParseError
 
 WIDTH = 1240  # pixels: an A4 page at 150 a inch
@@ -55,12 +57,27 @@ def picture_name(sha256: str, number: int) -> str:
 
 def draw(order: Order) -> list[Sheet] | None:
     """The sheets of the original; None where it is not a PDF with that hash any more. Pictures that are there stay."""
+    with _opened(order) as pdf:
+        if pdf is None:
+            return None
+        return [_sheet(pdf, number, order) for number in range(1, len(pdf) + 1) if number <= MAX_SHEETS]
+
+
+def locate(order: Order) -> dict[int, tuple[int, Box]]:
+    """Page and box of the order's cited places, by number, of which the words stand in the original."""
+    with _opened(order) as pdf:
+        return search(pdf or (), order.cites)
+
+
+@contextmanager
+def _opened(order: Order) -> Iterator[pypdfium2.PdfDocument | None]:
     data = _find(order)
     if data is None or data[:1024].find(b"%PDF-") < 0:
-        return None
+        yield None
+        return
     pdf = pypdfium2.PdfDocument(data)
     try:
-        return [_sheet(pdf, number, order) for number in range(1, len(pdf) + 1) if number <= MAX_SHEETS]
+        yield pdf
     finally:
         pdf.close()
 

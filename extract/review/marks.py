@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from extract.release import Evidence, Release
+from extract.release import Budget, Evidence, Release, Schedule, Selectee, Selection
 
+Cited = Selection | Selectee | Budget | Schedule
 KINDS = ("selections", "budgets", "schedules", "warnings")
 
 
@@ -57,6 +58,19 @@ class Marks:
             kinds = self._cited[number][1]
             if kind not in kinds:
                 kinds.append(kind)
+
+
+def with_evidence(release: Release, change: Callable[[Evidence], Evidence]) -> Release:
+    """The release with every piece of evidence of its records put through `change`."""
+
+    def changed(record: Cited) -> Cited:
+        update: dict[str, object] = {"evidence": [change(one) for one in record.evidence]}
+        if isinstance(record, Selection):
+            update["selectees"] = [changed(selectee) for selectee in record.selectees]
+        return record.model_copy(update=update)
+
+    kinds = {kind: [changed(record) for record in getattr(release, kind)] for kind in KINDS[:3]}
+    return release.model_copy(update=kinds)
 
 
 def cited(release: Release) -> list[Evidence]:

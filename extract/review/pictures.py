@@ -10,7 +10,8 @@ from typing import Literal
 from pebble import ProcessPool
 
 from extract.batch.engine import limit_worker
-from extract.review.draw import Order, Sheet, draw
+from extract.review.draw import Order, Sheet, draw, locate
+from parsers.document import Box
 
 Pictures = Literal["none", "evidence", "all"]
 _TIMEOUT, _MEMORY_MB = 120.0, 2048
@@ -41,6 +42,14 @@ class Painter:
         """Have an original drawn."""
         future: Future[list[Sheet] | None] = self._pool.schedule(draw, args=[order], timeout=_TIMEOUT)
         return future
+
+    def locate(self, order: Order) -> dict[int, tuple[int, Box]]:
+        """Where the order's cited places stand; none where the original cannot be read."""
+        try:
+            found: dict[int, tuple[int, Box]] = self._pool.schedule(locate, args=[order], timeout=_TIMEOUT).result()
+        except Exception:  # as in `sheets`
+            return {}
+        return found
 
 
 def sheets(future: Future[list[Sheet] | None] | None) -> list[Sheet] | None:

@@ -15,13 +15,14 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extract.release import Release
-from extract.review.marks import Marks
+from extract.review.marks import Mark, Marks
 from parsers.document import Box
 from parsers.words import Frame, half_width
 
 _AROUND = 30  # characters of the reading text that tell which of two equal words is meant
 _MOST = 20_000  # characters of a page that are looked at
 _SLACK = 2.0  # points
+_NOWHERE = Box(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +47,44 @@ class Spot:
 
 def cites(release: Release, text: str) -> tuple[Cite, ...]:
     """The cited places of a release that have a box."""
-    found = []
-    for mark in Marks.of(release).all():
-        one = mark.evidence
-        if one.page and one.bbox:
-            before, after = text[max(one.start - _AROUND, 0) : one.start], text[one.end : one.end + _AROUND]
-            found.append(
-                Cite(mark.number, one.page, Box(*one.bbox), _folded(one.quote), _folded(before), _folded(after))
-            )
-    return tuple(found)
+    return tuple(_cite(mark, text) for mark in Marks.of(release).all() if mark.evidence.page and mark.evidence.bbox)
+
+
+def homeless(release: Release, text: str) -> tuple[Cite, ...]:
+    """The cited places of a release of which no page is known: words that a person selected."""
+    return tuple(_cite(mark, text) for mark in Marks.of(release).all() if mark.evidence.page is None)
+
+
+def _cite(mark: Mark, text: str) -> Cite:
+    one = mark.evidence
+    before, after = text[max(one.start - _AROUND, 0) : one.start], text[one.end : one.end + _AROUND]
+    box = Box(*one.bbox) if one.bbox else _NOWHERE
+    return Cite(mark.number, one.page or 0, box, _folded(one.quote), _folded(before), _folded(after))
 
 
 def spots(page: pypdfium2.PdfPage, wanted: list[Cite]) -> tuple[Spot, ...]:
     """The boxes of some places on a page; the record's own where its words cannot be found in it."""
     glyphs = list(_glyphs(page)) if wanted else []
     return tuple(Spot(cite.number, box) for cite in wanted for box in _find(cite, glyphs))
+
+
+def search(pages: Iterable[pypdfium2.PdfPage], wanted: tuple[Cite, ...]) -> dict[int, tuple[int, Box]]:
+    """Page and box of places of which neither is known, by number: where the words around them fit best."""
+    best: dict[int, tuple[int, int, Box]] = {}
+    for number, page in enumerate(pages, 1):
+        glyphs = list(_glyphs(page))
+        line = "".join(character for character, _ in glyphs)
+        for cite in wanted:
+            for at in _places(line, cite.words):
+                fit = _fit(line, at, cite)
+                if fit > best.get(cite.number, (0,))[0]:
+                    best[cite.number] = (fit, number, _around(box for _, box in glyphs[at : at + len(cite.words)]))
+    return {number: (page, box) for number, (_, page, box) in best.items()}
+
+
+def _around(boxes: Iterable[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _find(cite: Cite, glyphs: list[tuple[str, Box]]) -> list[Box]:
@@ -93,7 +117,7 @@ def _lines(boxes: Iterable[Box]) -> Iterator[Box]:
     line: Box | None = None
     for box in boxes:
         if line and abs((box.top + box.bottom) - (line.top + line.bottom)) < box.bottom - box.top:
-            line = Box(min(line.x0, box.x0), min(line.top, box.top), max(line.x1, box.x1), max(line.bottom, box.bottom))
+            line = _around((line, box))
             continue
         if line:
             yield line

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from extract.batch import Options, Settings, run
-from extract.batch.engine import run_local
+from extract.batch.command import choose_engine
 from extract.batch.inputs import find_inputs
 from extract.batch.report import Quiet
-from extract.batch.work import process
 from extract.review.site import Options as Pages
 from extract.review.site import build
 from tests.conftest import SAMPLES
@@ -49,11 +48,7 @@ def visit(chromium):
 @pytest.fixture(scope="package")
 def records(tmp_path_factory):
     """The records of samples/."""
-    folder = tmp_path_factory.mktemp("records")
-    items = find_inputs([str(SAMPLES)])
-    engine = lambda jobs, stop: run_local(jobs, stop, process, 1)  # noqa: E731
-    run(items, Options(str(folder)), engine, Settings(), Quiet(), lambda: False)
-    return folder
+    return read_into(tmp_path_factory.mktemp("records"), SAMPLES)
 
 
 @pytest.fixture(scope="package")
@@ -61,6 +56,12 @@ def site(records, tmp_path_factory):
     """The pages of samples/."""
     folder = tmp_path_factory.mktemp("site")
     build(records, folder, Pages())
+    return folder
+
+
+def read_into(folder: Path, inputs: Path):
+    """A run's output."""
+    run(find_inputs([str(inputs)]), Options(str(folder)), choose_engine(1, None), Settings(), Quiet())
     return folder
 
 

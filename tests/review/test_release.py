@@ -111,7 +111,7 @@ def test_neighbours_and_the_list_are_a_key_away(open_release):
     page = open_release(PDF)
     first = page.title()
     for key, here in (("n", False), ("p", True)):
-        with page.expect_navigation():
+        with page.expect_event("load"):
             page.keyboard.press(key)
         assert (page.title() == first) is here
     page.keyboard.press("/")

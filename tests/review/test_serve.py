@@ -110,7 +110,7 @@ def test_a_field_is_edited_saved_and_there_after_a_reload(open_release, folder):
     page.click(".card.selections [data-act=edit]")
     page.fill(".editor .count input", "3")
     page.select_option(".editor .status select", "planned")
-    with page.expect_navigation():
+    with page.expect_event("load"):
         page.click(".editor .main")
     selection = golden(folder).selections[0]
     assert (selection.count, selection.status) == (3, "planned")
@@ -144,12 +144,32 @@ def test_what_is_missing_is_added_with_the_words_selected(open_release, folder):
     assert page.input_value(".editor .text input") == "15일"
     page.fill(".editor .event input", "발표")
     page.fill(".editor .start input", "2025-07-15")
-    with page.expect_navigation():
+    with page.expect_event("load"):
         page.click(".editor .main")
     added = next(one for one in golden(folder).schedules if one.event == "발표")
     text = (folder / f"{TEXT}.txt").read_text("utf-8")
     assert text[added.evidence[0].start : added.evidence[0].end] == "15일"
     assert page.get_attribute(f"#r-{added.id}", "data-mark") == "missing"
+
+
+def test_words_added_on_a_pdf_get_their_box(open_release, folder):
+    page = open_release(PDF)
+    page.keyboard.press("v")
+    page.evaluate(
+        """() => {
+          const line = [...document.querySelectorAll("#text p")].find((one) => one.textContent.includes("볕이 넉넉한"));
+          getSelection().setBaseAndExtent(line.firstChild, 2, line.firstChild, 8);
+        }"""
+    )
+    page.click("[data-add=selections]")
+    with page.expect_event("load"):
+        page.click(".editor .main")
+    added = next(one for one in golden(folder, PDF).selections if one.id in page.url)
+    evidence = added.evidence[0]
+    assert (evidence.quote, evidence.page) == ("홍길동 장관", 1)
+    assert 68 <= evidence.bbox[0] < evidence.bbox[2] < 200
+    page.keyboard.press("v")
+    assert page.locator("rect[aria-label='홍길동 장관']").is_visible()
 
 
 def test_what_is_missing_needs_words(open_release, folder):
@@ -165,12 +185,12 @@ def test_a_chosen_party_can_be_added_and_the_title_corrected(open_release, folde
     page.click(".card.selections [data-act=edit]")
     page.click(".editor fieldset >> nth=1 >> text=지우기")
     page.fill(".editor fieldset >> nth=0 >> .project input", "바다 일터")
-    with page.expect_navigation():
+    with page.expect_event("load"):
         page.click(".editor .main")
     assert [(one.name, one.project) for one in golden(folder).selections[0].selectees] == [("고흥군", "바다 일터")]
     page.click("#edit-header")
     page.fill(".editor .title input", "다른 제목")
-    with page.expect_navigation():
+    with page.expect_event("load"):
         page.click(".editor .main")
     assert golden(folder).title == "다른 제목"
 
@@ -346,14 +366,15 @@ def test_a_named_host_lets_addresses_in_but_no_names():
     assert guard.refusal("GET", "/", {"host": "evil.example:80"}) is not None
 
 
-def test_the_command_serves_until_it_is_interrupted(records):
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_the_command_serves_until_it_is_ended(records, end):
     line = [sys.executable, "-m", "extract", "serve", str(records), "--port", "0"]
     with subprocess.Popen(line, stderr=subprocess.PIPE, text=True) as process:
         said = process.stderr.readline()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/ - Ctrl-C ends it\n", said)
         with urlopen(said.split(" ")[0], timeout=10) as answer:
             assert answer.status == 200
-        process.send_signal(signal.SIGINT)
+        process.send_signal(end)
         assert process.wait(10) == 0
 
 

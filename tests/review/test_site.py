@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from extract.release import Contact, Evidence, Release, Schedule, SourceInfo, Wa
 from extract.review.marked import lay_out
 from extract.review.marks import Marks
 from extract.review.site import Options, build
-from tests.review.conftest import address
+from tests.conftest import SAMPLES
+from tests.review.conftest import address, read_into
 
 ATTACKS = [
     "<script>window.hit = 1</script>",
@@ -129,7 +131,17 @@ def test_an_original_that_changed_is_not_shown(records, tmp_path):
         (tmp_path / "moved" / name).write_bytes(b"%PDF-1.4 another file")
     built = build(records, tmp_path / "site", Options(originals=tmp_path / "moved"))
     assert built.undrawn == 3
-    assert "원본 파일이 없거나 바뀌어" in (tmp_path / "site/releases/섬마을-에너지자립.pdf.html").read_text("utf-8")
+    assert "원본 파일이 없거나 바뀌었거나" in (tmp_path / "site/releases/섬마을-에너지자립.pdf.html").read_text("utf-8")
+
+
+def test_originals_in_archives_are_drawn(tmp_path):
+    (tmp_path / "in").mkdir()
+    with zipfile.ZipFile(tmp_path / "in" / "a.zip", "w") as archive:
+        archive.write(SAMPLES / "섬마을-에너지자립.pdf", "섬마을.pdf")
+        archive.write(SAMPLES / "신문기사-저장.txt", "기사.txt")
+    out = read_into(tmp_path / "out", tmp_path / "in")
+    assert build(out, tmp_path / "site", Options()).undrawn == 0
+    assert len(list((tmp_path / "site/pages").iterdir())) == 2
 
 
 def test_the_command_says_what_it_did(records, tmp_path):

@@ -67,7 +67,10 @@ class App:
         if record is None or not path.startswith("/api/draft/"):
             return _missing()
         try:
-            return Answer(200, "application/json", self.drafts.save(record, parsed(body)).to_json().encode())
+            change = parsed(body)
+            placed = self.gallery.placed(change.release, record.text, originals(self.folder).get(name))
+            change = change.model_copy(update={"release": placed})
+            return Answer(200, "application/json", self.drafts.save(record, change).to_json().encode())
         except Stale:
             return problem(409, "saved by someone else meanwhile")
         except Wrong as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,8 +18,9 @@ NO_PORT = 3
 
 
 def serve_command(folder: Path, host: str, port: int, workers: int) -> int:
-    """Serve until Ctrl-C; the exit code is 0, or 3 where the address cannot be had."""
+    """Serve until Ctrl-C or SIGTERM; the exit code is 0, or 3 where the address cannot be had."""
     try:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         with serving(folder, host, port, workers) as server:
             name = f"[{host}]" if ":" in host else host
             if not is_loopback(host):

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from extract.release import Release
+from extract.release import Evidence, Release
 from extract.review.draw import Order, Sheet, picture_name
+from extract.review.marks import Marks, with_evidence
 from extract.review.pictures import Painter, sheets
 from extract.review.site import has_pages
-from extract.review.spots import cites
+from extract.review.spots import cites, homeless
 
 _NAME = re.compile(r"([0-9a-f]{16})-([0-9]{1,5})\.webp")
 _KEPT = 20  # releases whose pages are remembered
@@ -40,6 +41,22 @@ class Gallery:
             self._known = dict(list(self._known.items())[-_KEPT:]) | {order: sheets(self.painter.order(order))}
         found = self._known.get(order)
         return found and [replace(sheet, picture=picture_name(digest, sheet.number)) for sheet in found]
+
+    def placed(self, release: Release, text: str, original: Path | None) -> Release:
+        """The release with page and box where a person cited words of a PDF."""
+        lost = homeless(release, text) if original and has_pages(release) else ()
+        if not lost or original is None:
+            return release
+        marks = Marks.of(release)
+        found = self.painter.locate(Order(original, release.source.sha256, self.folder, frozenset(), lost))
+
+        def place(one: Evidence) -> Evidence:
+            if one.page is not None or marks.number(one) not in found:
+                return one
+            page, box = found[marks.number(one)]
+            return one.model_copy(update={"page": page, "bbox": tuple(box)})
+
+        return with_evidence(release, place)
 
     def picture(self, name: str) -> bytes | None:
         """The bytes of a picture; None where no page has it."""

@@ -111,7 +111,7 @@
       bodojaryo.change(({ release, marks }) => {
         put(release, kind, made);
         if (!marks.missing.includes(made.id)) marks.missing.push(made.id);
-      }, again);
+      }, () => { history.replaceState(null, "", `#r-${id}`); again(); });
     });
   }
 
