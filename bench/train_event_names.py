@@ -105,7 +105,7 @@ def main() -> None:
     """Fit, report, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--strength", type=float, default=1.0)
+    parser.add_argument("--strength", type=float, default=2.0)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     data = list(choices(args.folders))

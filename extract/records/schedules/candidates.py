@@ -130,6 +130,8 @@ def _shape(date: Mention[Period], named: Named, ruled: Named | None) -> Iterator
     yield f"words.{min(named.event.count(' ') + 1, 4)}"
     if events().head(named.event) is None:
         yield "headless"
+    if ruled and ruled.form:
+        yield f"rule.{ruled.form}.{'own' if ruled is named else 'other'}"
     if ruled and ruled is not named:
         if kind == kind_of(ruled.event, period):
             yield "rule.kind"

@@ -30,6 +30,7 @@ _THROUGH = ("거쳐", "거친")
 _AFTERWARDS = ("후", "뒤", "후에", "직후")
 _PLANNED = ("예정인", "예정된", "예정이던", "예정이었던", "계획인")
 _EMPTY = ("바", "수", "것")
+_ENDED = "완료"
 _PASSING = "거침"
 _ABOUT: tuple[Role, ...] = ("obj", "subj", "top")
 
@@ -168,6 +169,7 @@ def joined(phrase: str, verb: str) -> str:
         verb in ("", _PASSING)
         or phrase.replace(" ", "").endswith(verb)
         or (lexicon.light(verb) and lexicon.head(phrase))
+        or (verb == _ENDED and lexicon.kinds.get(lexicon.head(phrase) or "") in ("meeting", "briefing"))
     ):
         return phrase
     return f"{phrase} {verb}"

@@ -15,7 +15,7 @@ _STATISTICS = re.compile(
     r"\s*(?:\([^()]{1,8}\)\s*)?(?:\d{1,2}시\s?)?(?:기준|대비|말\s?기준|현재|동기|같은\s?기간|실적|매출|평균|당시|출생|개업|출고|생산|수출액|순이익|영업이익)"
 )
 _CITED = re.compile(
-    r"\s*(?:\d{1,2}:\d{2}|\d{1,2}시)?\s*(?:이후\s*)?(?:보도\s*(?:가능|하여)|(?:자\s?)?(?:보도\S{0,4}자료|기사|자\s?보도|조간|석간|이후\s?보도))"
+    r"\s*(?:\d{1,2}:\d{2}|\d{1,2}시)?\s*(?:이후\s*)?(?:보도\s*(?:가능|하여|에\s?대한)|(?:자\s?)?(?:보도\S{0,4}자료|기사|자\s?보도|조간|석간|이후\s?보도))"
 )
 _PAGE = re.compile(
     r"(?:등록|수정|입력|작성일?|게시일?|배포|배포일시?|보도시점|보도일시|승인|업데이트|최종수정|등록일)\s*[:：]?\s*$"
@@ -84,7 +84,7 @@ def _is_said(reading: Reading, fact: Fact) -> bool:
     if (
         fact.named.how == "participle"
         or said is None
-        or date.value.start != reading.published
+        or not date.value.start == date.value.end == reading.published
         or date.value.precision != "day"
     ):
         return False

@@ -15,6 +15,7 @@ from extract.values import Period
 _LENGTH = re.compile(r"(?<![\d.])(\d{1,3})일간|(이틀|사흘|나흘|닷새|일주일)간")
 _WORDS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "일주일": 7}
 _BEGINS = re.compile(r"\s*에?\s[^,.]{0,30}(?:시작|개시)(?:하여|해|하고)\s*$")
+_HOUR = re.compile(r"\s*(?:오전|오후)?\s*\d{1,2}시(?:\s?\d{1,2}분)?\s?(?:\([^()\n]{1,40}\))?\s?부터\s*")
 _REACH = 60
 # Between `9월 1일부터` and `10월 31일까지` nothing else is said than where and how.
 _WHERE = re.compile(r"(?:「[^」\n]*」|[^,.;\n「」]|\.(?=[a-z])){0,80}")
@@ -51,7 +52,7 @@ def _until(reading: Reading, date: Mention[Period], later: Mention[Period] | Non
     if date.value.precision != "day" or date.value.start is None or later.value.end is None:
         return None
     opened = date.value.end is None and _WHERE.fullmatch(between) and not _ELSE.search(between)
-    begun = date.value.start == date.value.end and _BEGINS.fullmatch(between)
+    begun = date.value.start == date.value.end and (_BEGINS.fullmatch(between) or _HOUR.fullmatch(between))
     if not (opened or begun) or later.value.end < date.value.start:
         return None
     return replace(date, value=replace(date.value, end=later.value.end))

@@ -29,14 +29,14 @@ def by_meeting(words: Sequence[Word]) -> Named | None:
             name, first = noun_phrase(words, at - 1)
             return (
                 Named(name, words[first].start, words[at].end, "participle", "", "", at)
-                if meets(words[at - 1], ("meeting", "briefing", "call"))
+                if meets(words[at - 1]) or words[at - 1].noun.endswith("공고")
                 else None
             )
     return None
 
 
-def meets(word: Word, kinds: tuple[str, ...] = ("meeting", "briefing")) -> bool:
-    """Whether a word names something that people come together for, or that is announced."""
+def meets(word: Word) -> bool:
+    """Whether a word names something that people come together for."""
     lexicon = events()
     head = lexicon.head(word.noun)
-    return head is not None and lexicon.kinds[head] in kinds
+    return head is not None and lexicon.kinds[head] in ("meeting", "briefing")
