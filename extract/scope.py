@@ -36,7 +36,7 @@ def programme_at(reading: Reading, offset: int) -> Programme | None:
     main = reading.main_programme
     at = bisect_right(reading.block_starts, offset) - 1
     block = reading.document.blocks[at] if at >= 0 else None
-    if block is None or offset > block.end:
+    if block is None or offset > block.end or (block.kind == "title" and main):
         return main
     if block.table:
         named = _first(_in_table(reading, block.table, offset)) or _above(reading, at)

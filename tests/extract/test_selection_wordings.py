@@ -303,3 +303,40 @@ def test_a_prize_with_a_name_of_its_own_governs_its_bullets() -> None:
 def test_a_sub_programme_that_is_only_its_track() -> None:
     (one,) = find("전략형 사업은 창업기업에 자금을 지원하는 사업으로, 총 90과제를 선정한다.", "혁신 창업성장사업 공고")
     assert (one.program, one.category, one.count) == ("혁신 창업성장사업", "전략형", 90)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("봉사상은 가나오일㈜이 수상했다.", (1, "봉사상", ["가나오일㈜"])),
+        ("공작기계 제조 전문 기술인으로서 힘쓴 가나㈜ 홍길동 대표 등 4명을 선정했다.", (4, None, ["홍길동"])),
+        (
+            "본상 수상자 3명은 △가나소방서 소방장 홍길동 △다라소방서 소방교 임꺽정 △마바소방서 소방장 성춘향이다.",
+            (3, "본상", ["홍길동", "임꺽정", "성춘향"]),
+        ),
+        (
+            "행안부는 ’연료운반선 지원 사업‘에 인천 옹진군, 전남 신안군 등 2개 지자체를 신규로 선정하였다.",
+            (2, None, ["옹진군", "신안군"]),
+        ),
+        ("아이디어 부문과 사업화 부문 각각 9개 아이템을 선정했다.", (9, "아이디어 부문", [])),
+    ],
+)
+def test_more_wordings(words: str, wanted: tuple[int, str | None, list[str]]) -> None:
+    assert wanted in shape(words)
+
+
+def test_titles_of_a_month() -> None:
+    words = "3월 「이달의 기술인」으로 선정된 가나㈜ 홍길동 대표는 전문 기술인이다."
+    assert [(one.program, [party.name for party in one.selectees]) for one in find(words)] == [
+        ("이달의 기술인", ["홍길동"])
+    ]
+
+
+def test_whom_to_ask_is_not_chosen() -> None:
+    words = "올해 2개 지자체를 신규로 선정하였다.\n\n* 담당자 : 지역균형과 홍길동, 임꺽정"
+    assert [names for _, _, names in shape(words) if names] == []
+
+
+def test_no_number_of_the_chosen() -> None:
+    for words in ("2023년까지 646명의 수상자를 배출했다.", "총 226팀 지원, 열띤 경쟁을 벌였다."):
+        assert shape(words) == []

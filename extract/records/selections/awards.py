@@ -67,7 +67,7 @@ _WHOM = re.compile(r"(?:[을를의]|지원|사업|공모|모집|선정|교육|�
 _WORK_OF = re.compile(
     r"으로\s[^.,‘'“「]{2,40}의\s[‘'“「][^’'”」\n]{1,40}[’'”」](?:[을를이가])\s(?:각각\s|최종\s)?(?:선정|뽑)"
 )
-_NOT_DONE = re.compile(r"수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
+_NOT_DONE = re.compile(r"하기도\s|수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
 
 
 def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:

@@ -24,7 +24,7 @@ _OF_TIME = r"(?:이\s?달|올해|금주|이주|\d{1,2}월)의"
 _WORD = r"[가-힣A-Za-z0-9·&-]{1,14}"
 _ROLE = re.compile(
     rf"(?:[‘’'“\"「『]\s?)?(?<![가-힣])(?P<title>{_OF_TIME}\s(?:[①-⑳]\s?)?(?:{_WORD}\s){{0,3}}?(?:{_WORD}?))"
-    r"\s?[’‘'”\"」』]?(?:(?:으로|로)(?:는|도)?,?|에(?:는)?)\s(?:선정된\s)?"
+    r"\s?[’‘'”\"」』]?(?:(?:으로|로)(?:는|도)?,?|에(?:는)?)\s"
 )
 _NEXT = re.compile(rf"[을를],?\s(?:[①-⑳]\s?)?(?P<title>(?:{_WORD}\s){{0,2}}?{_WORD}?)(?:으로|로)(?:는|도)?\s")
 _CHOSEN = re.compile(
@@ -35,7 +35,17 @@ _OFFICE = re.compile(r"(?:대표이?사?|사장|회장|교수|박사|씨|님|선
 # `연구를 이끌고, 후학을 기른 홍길동 박사`: what somebody did comes before the name.
 _DEED = re.compile(r"[을를이가에]\s[가-힣]+(?:고|며|하여|해)$")
 _AGED = re.compile(r"\s?\([^()]{1,20}\)(?=\s)")
+_SO = re.compile(r"(?:최종\s)?(?:선정된|뽑힌|선발된)\s(?P<name>[^,.\n]{2,40}?)(?:은|는|이|가|에게|을|를)\s")
 _REACH = 160
+
+
+def _named_so(reading: Reading, role: re.Match[str], end: int) -> Iterator[Claim]:
+    """`3월 「이달의 기술인」으로 선정된 가나㈜ 홍길동 대표는`."""
+    hit = _SO.match(reading.text, role.end(), end)
+    item = _one(reading.text, *hit.span("name")) if hit else None
+    if hit and item:
+        choices = tuple(_choices(reading, [item]))
+        yield Claim(role.start(), hit.end(), "selected", 1, "", None, choices, program=_plain(role["title"]), open=True)
 
 
 def conferred_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
@@ -43,8 +53,9 @@ def conferred_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     text = reading.text
     for role in _ROLE.finditer(text, sentence.start, sentence.end):
         limit = min(sentence.end, role.end() + _REACH)
+        yield from _named_so(reading, role, limit)
         chosen = _CHOSEN.search(text, role.end(), limit)
-        if chosen is None:
+        if chosen is None or _SO.match(text, role.end(), limit):
             continue
         whose, title, at, first = _split(role["title"]), _plain(role["title"]), role.end(), role.start()
         for more in _NEXT.finditer(text, role.end(), chosen.start()):

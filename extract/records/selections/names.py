@@ -22,13 +22,14 @@ _TAIL = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]{1,60})[)）]\s*$")
 _WORDY = re.compile(
-    r"[.?!→←↔⇒]|들이\s|[가-힣]{2}에$|(?:기술|분야)로$|[가-힣]적$|에\s비해\s|수준$|\s중$|[가-힣]는\s|[가-힣]한\s[가-힣]{1,6}으로\s|[로에서]는$|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|[으이]며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:(?<![마가노고])을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
+    r"[.?!→←↔⇒\"“”]|수상(?:자|기업|팀|작)|들이\s|[가-힣]{2}에$|(?:기술|분야)로$|[가-힣]적$|에\s비해\s|수준$|\s중$|[가-힣]는\s|[가-힣]한\s[가-힣]{1,6}으로\s|[로에서]는$|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|[으이]며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:(?<![마가노고])을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
 )
 _CALLED = re.compile(
     r"\s?(?:과제|기술|사업|작품|제품|서비스|아이디어|사례|마을|숲|팀|씨|님|기업|업체|지구|프로젝트|연구|콘텐츠|영상|특구)?"
 )
 _DIVISION = re.compile(r"(?:형|분야|부문|유형|트랙)$")
 _COUNT = re.compile(r"\d\s?(?:곳|개|건|명|점|편|팀|억|만|%|월|년|종|회|차)[가-힣]{0,3}$|^\d")
+_OWNER_QUOTED = re.compile(r"[‘'“](?P<name>[^‘’“”']{2,20})[’'”]의\s*$")
 _OWNER = re.compile(r"(?:^|\s)(?P<name>[가-힣]{2,4}|[가-힣A-Za-z]{2,12}\s?팀)(?:\s?(?:씨|님|군|양|작가|학생))?의\s*$")
 _GENERIC = re.compile(
     r"(?:우수|선정|지원|참여|해당|대상|최종|신청|수상|주관|전문|추진|관계|상위|일반|민간|공공|유관|국내|해외|중소|중견|대|창업|벤처|지방|광역|기초|관련|각|개별)?\s?"
@@ -56,7 +57,7 @@ _RANK = (
 )
 _SURNAME = (
     "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구나"
-    "민진지엄채원천방공현함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국은용"
+    "민진지엄채원천방공현함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국은용편봉피팽좌갈빈"
 )
 _PERSON = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAME}][가-힣]{{1,2}})\s?(?:{_RANK})(?![가-힣])")
 _OF = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAME}][가-힣]{{2}})\s\S{{2,14}}\s(?:{_RANK})(?![가-힣])")
@@ -113,7 +114,7 @@ def named(text: str, start: int, end: int) -> Named | None:
     if quoted and _CALLED.fullmatch(words, quoted[-1].end()):
         last = quoted[-1]
         led = bool(words[: last.start()].strip())
-        if owner := _OWNER.search(words[: last.start()]):
+        if owner := _OWNER.search(words[: last.start()]) or _OWNER_QUOTED.search(words[: last.start()]):
             at = start + owner.start("name")
             return Named(owner["name"], at, at + len(owner["name"]), aside, last["name"].strip())
         return Named(last["name"].strip(), start + last.start("name"), start + last.end("name"), aside, led=led)

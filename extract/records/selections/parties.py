@@ -25,7 +25,7 @@ from extract.rules.party_name import ListContext, Listed, read_name
 _TEAM = re.compile(r"(?:팀|회|단|과|반|조합|농장|단지|법인|마을)$")
 _ETC = re.compile(r"\s*등\s*(?:의\s)?(?:전국\s)?(?:총|모두|전체|최종)?\s*(?:전국\s)?$")
 _LEAD = re.compile(
-    r".*(?:[가-힣)](?:(?<![맑좋젊작높깊밝넓많같낮짧검붉굵늙옳굳곧받얻])은|는|으로|로|에서|에|결과|통해|중인?|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
+    r".*(?:[가-힣)’'”」‘](?:(?<![맑좋젊작높깊밝넓많같낮짧검붉굵늙옳굳곧받얻])은|는|으로|로|에서|에|결과|통해|중인?|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
 )
 _STANDS = re.compile(
     r"\s?등?\s?(?:총\s)?(?:(?P<count>\d+)\s?(?:곳|개소|개사|개교|명|팀|건|개\s?[가-힣]{0,3}))?(?:각\s)?(?:\d곳씩)?"
@@ -34,7 +34,9 @@ _STANDS = re.compile(
 _FRAMED = re.compile(r"^[‘’'“\"「『]?([^‘’'“”\"「」『』]+)[’‘'”\"」』](?:\s?팀)?$")
 _DOTTED = re.compile(r"[가-힣A-Za-z0-9]{2,12}(?=[·‧∙・ㆍ]|$)")
 _TOPIC = re.compile(r"[’‘'”\"」』][은는]\s*$")
+_OFFICE = 24
 _UNCOUNTED = 99
+_MARKED = re.compile(r"\s?[▲△▴ㅿ]")
 _END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
 
 
@@ -52,6 +54,8 @@ def before(
     items = _run(reading, start, stop)
     if not items and places is None:
         return ()
+    if not items and etc and places and (item := _person(text, start, stop)):
+        return choices_of(reading, [item], places.unit)
     if places is None:
         sure = all(_strong(reading, item) or _known(reading, item) for item in items)
         return choices_of(reading, _apart(reading, items, _UNCOUNTED), "") if sure else ()
@@ -64,6 +68,14 @@ def before(
     if fits or (strong and len(items) == places.value) or (listed and (strong or len(items) > 1)):
         return choices_of(reading, items, places.unit)
     return ()
+
+
+def _person(text: str, start: int, end: int) -> Named | None:
+    """The person whose office ends a stretch of whatever is told of them: `… 기술인 가나㈜ 홍길동 대표` 등."""
+    words = text[max(start, end - _OFFICE) : end].rstrip()
+    person = person_in(words)
+    at = text.rfind(person, start, end) if person else -1
+    return Named(str(person), at, at + len(str(person)), led=True) if at >= 0 else None
 
 
 def _apart(reading: Reading, items: list[Named], count: int) -> list[Named]:
@@ -107,7 +119,7 @@ def after(reading: Reading, start: int, end: int, places: Places | None) -> tupl
     text = reading.text
     stop = _STANDS.search(text, start, end)
     if not stop:
-        return ()
+        return _bulleted(reading, start, end, places) if places else ()
     items = [n for a, b in split_names(text, start, stop.start()) if (n := named(text, a, b))]
     if not items or not all(plausible(n) or spread(n) for n in items):
         return ()
@@ -117,6 +129,14 @@ def after(reading: Reading, start: int, end: int, places: Places | None) -> tupl
         return choices if len(choices) <= places.value else ()
     counted = stop["count"] is not None and int(stop["count"]) == len(choices)
     return choices if counted or all(_strong(reading, n) or _known(reading, n) for n in items) else ()
+
+
+def _bulleted(reading: Reading, start: int, end: int, places: Places) -> tuple[Choice, ...]:
+    """The parties of `수상자 20명은 △가나소방서 홍길동 △…`: just as many as were counted, a mark before each."""
+    if places.value < 3 or not _MARKED.match(reading.text, start, end):
+        return ()
+    items = [n for a, b in split_names(reading.text, start, end) if (n := named(reading.text, a, b))]
+    return choices_of(reading, items, places.unit) if len(items) == places.value and all(map(plausible, items)) else ()
 
 
 def in_bracket(reading: Reading, places: Places, end: int) -> tuple[Choice, ...]:
