@@ -17,6 +17,8 @@ _NO_NOUN = re.compile(
     rf"{PARTICLE}$|(?:[하되있없]|이)(?:는|여|고|며|면서)$|[한된될할했됐었다년월일]$|[워려해어아]진$|[쳐겨려켜]$|(?:위|통|대|관|활용|이용|연계|거쳐|참여)해$|위한$|따라$|[하되리치지이키]던$|(?<!특)별$"
     r"|^\d+[가-힣]{0,3}$|^(?:등|약|총|외)$"
 )
+# `상공의 날 유공자`: the day that a word with a particle names.
+_DAY = re.compile(r"(?<![가-힣])[가-힣]{2,10}의 $")
 _REACH = 60
 _MOST_WORDS = 7
 
@@ -36,6 +38,8 @@ def noun_phrase(text: str, start: int, end: int) -> int:
         if space < 0:
             break
         at = space
+    if day := _DAY.search(text, start, first):
+        first = day.start() if text.startswith("날", first) else first
     while first < end and text[first] in "·/&+- ":
         first += 1
     return _without_openers(text, first, end)

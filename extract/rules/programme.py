@@ -28,6 +28,7 @@ _YEAR_BEFORE = re.compile(
     r"(?:(?<!\d)(?P<long>20\d\d)(?:\s?년도?)?|['’‘](?P<short>\d\d)\s?년도?)\s?(?:제?\d[차기]\s|[상하]반기\s|제\d회\s)?"
     r"[「『‘“'\"<]?$"
 )
+_NTH = re.compile(r"제\s?\d+회\s")
 _OUTSIDE = re.compile(
     rf" ?(?:지원 ?)?(?:사업|공모전|프로젝트|경진대회|프로그램|펀드)(?=(?:{PARTICLE})?(?![가-힣A-Za-z0-9]))"
 )
@@ -116,6 +117,8 @@ def _is_name(name: str) -> bool:
 def _run(text: str, start: int, end: int) -> Mention[Programme] | None:
     """The run of nouns that ends at a head noun."""
     first = noun_phrase(text, start, end)
+    if nth := _NTH.search(text, first, end):
+        first = nth.start()
     year, name = split_year(text[first:end])
     first = end - len(name)
     head = _head_end().search(name)

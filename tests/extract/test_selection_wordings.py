@@ -340,3 +340,12 @@ def test_whom_to_ask_is_not_chosen() -> None:
 def test_no_number_of_the_chosen() -> None:
     for words in ("2023년까지 646명의 수상자를 배출했다.", "총 226팀 지원, 열띤 경쟁을 벌였다."):
         assert shape(words) == []
+
+
+def test_several_named_apart_are_of_one_total() -> None:
+    words = (
+        "가나㈜ 홍길동 대표 등 4명을 3~6월 「이달의 기술인」으로 선정했다.",
+        "4월 「이달의 기술인」으로 선정된 다라㈜ 임꺽정 회장은 오래 일했다.",
+        "5월 「이달의 기술인」으로 선정된 마바㈜ 성춘향 대표는 젊다.",
+    )
+    assert [(count, names) for count, _, names in shape("\n\n".join(words))] == [(4, ["홍길동", "임꺽정", "성춘향"])]

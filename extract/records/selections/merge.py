@@ -186,7 +186,7 @@ def adopt(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _alone(claim: Claim) -> bool:
-    return claim.open and len(claim.choices) == 1 and claim.track is None and claim.status == "selected"
+    return claim.open and bool(claim.choices) and claim.track is None and claim.status == "selected"
 
 
 def _takes(total: Claim, claim: Claim) -> bool:
@@ -196,6 +196,6 @@ def _takes(total: Claim, claim: Claim) -> bool:
         and total.status == claim.status
         and not (total.year and claim.year and total.year != claim.year)
         and _same_program(total, claim, "")
-        and (total.count or 0) > len(total.choices)
+        and (total.count or 0) >= len(_names(total) | _names(claim))
         and (total.count or 0) > 1
     )
