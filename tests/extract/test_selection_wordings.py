@@ -349,3 +349,20 @@ def test_several_named_apart_are_of_one_total() -> None:
         "5월 「이달의 기술인」으로 선정된 마바㈜ 성춘향 대표는 젊다.",
     )
     assert [(count, names) for count, _, names in shape("\n\n".join(words))] == [(4, ["홍길동", "임꺽정", "성춘향"])]
+
+
+def test_those_of_a_year_before() -> None:
+    (one,) = find("지난해 1기로 지정된 서울 관악구, 부산 부산진구, 경남 거창군에 이어 두 번째이다.")
+    assert (one.year, one.status, [party.name for party in one.selectees]) == (
+        2023,
+        "selected",
+        ["관악구", "부산진구", "거창군"],
+    )
+
+
+def test_some_of_a_track() -> None:
+    words = (
+        "일반 분야 110개사, 반도체 분야 28개사를 선정했다.\n\n"
+        "○ 반도체 분야에서는 ㈜누리 컨소시엄(㈜누리·한울병원)과 ㈜하람 컨소시엄(㈜하람·온새미대학교) 등이 실증한다."
+    )
+    assert (28, "반도체 분야", ["㈜누리 컨소시엄", "㈜하람 컨소시엄"]) in shape(words)

@@ -12,6 +12,7 @@ from extract.records.selections.awards import awards_in
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.competition import with_competition
 from extract.records.selections.conferred import conferred_in
+from extract.records.selections.examples import with_examples
 from extract.records.selections.headed import headed_in
 from extract.records.selections.honours import honours_in
 from extract.records.selections.labelled import labelled_in
@@ -25,7 +26,7 @@ from extract.records.selections.scoping import scoped
 from extract.records.selections.settling import settle
 from extract.records.selections.sheets import sheets
 from extract.records.selections.spread import spread_in
-from extract.records.selections.subjects import by_year_in, subjects_in
+from extract.records.selections.subjects import by_year_in, earlier_in, subjects_in
 from extract.records.selections.tallies import tallies_in
 from extract.records.selections.winners import winners_in
 from extract.records.selections.yearly import yearly_in
@@ -52,7 +53,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     main = squash(reading.main_programme.name) if reading.main_programme else ""
     merged = merge(passed([_dated(_unnamed(claim, main), whole) for claim in told], whole), main)
     merged += parts_in(reading, merged)
-    merged = with_notes(reading, adopt(merged))
+    merged = with_examples(reading, with_notes(reading, adopt(merged)))
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
     rolls = [claim for sheet in found for claim in winners_in(reading, sheet, counts)]
     listed = scoped(reading, [*rolls, *headed_in(reading)])
@@ -70,6 +71,7 @@ def _stated(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     yield from titled
     yield from by_year_in(reading, sentence)
     yield from subjects_in(reading, sentence)
+    yield from earlier_in(reading, sentence)
     for claim in claims_in(reading, sentence):
         if not (claim.open and any(claim.start < one.end and one.start < claim.end for one in titled)):
             yield claim

@@ -21,6 +21,10 @@ _SUBJECT = re.compile(
 )
 _OTHER_YEAR = re.compile(r"지난해|작년|(?:20\d\d|[’'‘]\d\d)년")
 _YEAR = re.compile(r"(?<!\d)(?:(?P<long>20[0-3]\d)|[’'‘](?P<short>[0-3]\d))년(?:도)?(?:에는|에|:)?\s(?=\S)")
+_EARLIER = re.compile(
+    r"(?:지난해|작년|(?:20|['’‘])(?P<year>\d\d)년)에?\s(?:[^\s,.]{1,10}\s){0,2}?(?:최초\s|처음\s)?(?:선정|지정)된\s"
+    r"(?P<names>[^.\n]{4,80}?)(?:에\s이어|에\s이은|[와과]\s함께)"
+)
 _CLOSE = re.compile(r"\s?(?:등\s)?(?:총\s|모두\s)?\d{1,3}\s?(?:개\s?)?[가-힣]{1,4}[을를이가]\s|[을를이가]\s")
 _BETWEEN_DOTS = re.compile(r"[^·,]+")
 _DECIDED = re.compile(r"(?:선정|지정|선발)(?:했|하였|됐|되었|해\s|하여|하고\s있|되어)")
@@ -42,6 +46,17 @@ def subjects_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     if is_party(item.name) or kind_in(reading, item) in ("company", "university"):
         choices = choices_of(reading, [item], "")
         yield Claim(choices[0].start, chosen.end(), "selected", len(choices), "", None, choices, open=True)
+
+
+def earlier_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """`지난해 1기로 지정된 가구, 나시에 이어`: those of a year before, named in passing."""
+    for hit in _EARLIER.finditer(reading.text, sentence.start, sentence.end):
+        choices = listed(reading, *hit.span("names"), None)
+        today = reading.header.published
+        if len(choices) > 1 and today:
+            year = int(hit["year"]) if hit["year"] else today.year - 1
+            year += 2000 if year < 100 else 0
+            yield Claim(hit.start(), hit.end(), "selected", len(choices), "", None, choices, year=year)
 
 
 def by_year_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
