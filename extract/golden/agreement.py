@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from extract.golden.kinds import Item
@@ -160,40 +160,30 @@ def _selectees(release: Item) -> Iterator[Item]:
             yield {**one, **of, "optional": one.get("optional", selection.get("optional", False))}
 
 
-FACTS: dict[str, tuple[Callable[[Item], list[Item]], Callable[[Item, Item], bool]]] = {
-    "selectee": (lambda release: list(_selectees(release)), same_selectee),
-    "round": (lambda release: [s for s in release.get("selections") or [] if s.get("count") is not None], same_round),
-    "budget": (lambda release: [b for b in release.get("budgets") or [] if not b.get("derived")], same_budget),
-    "schedule": (lambda release: list(release.get("schedules") or []), same_schedule),
+# The facts of a release, whether two are the same, and the list in which they stand.
+FACTS: dict[str, tuple[Callable[[Item], list[Item]], Callable[[Item, Item], bool], str]] = {
+    "selectee": (lambda release: list(_selectees(release)), same_selectee, "selections"),
+    "round": (
+        lambda release: [s for s in _in(release, "selections") if s.get("count") is not None],
+        same_round,
+        "selections",
+    ),
+    "budget": (lambda release: [b for b in _in(release, "budgets") if not b.get("derived")], same_budget, "budgets"),
+    "schedule": (lambda release: list(_in(release, "schedules")), same_schedule, "schedules"),
 }
 
 
-def most_pairs(golden: Sequence[Item], new: Sequence[Item], same: Callable[[Item, Item], bool]) -> dict[int, int]:
-    """The most golden records that can each have a new one: the place of the new one by that of the golden one."""
-    ways = [[j for j, other in enumerate(new) if same(one, other)] for one in golden]
-    partner: dict[int, int] = {}
-    holder: dict[int, int] = {}
-    for start in range(len(golden)):
-        _place(start, ways, partner, holder)
-    return partner
+def _in(release: Item, name: str) -> list[Item]:
+    return release.get(name) or []
 
 
-def _place(start: int, ways: list[list[int]], partner: dict[int, int], holder: dict[int, int]) -> None:
-    """Find `start` a partner; others move to another of theirs where that makes room (a search by breadth)."""
-    came: dict[int, int] = {}
-    queue = [start]
-    for one in queue:
-        for j in ways[one]:
-            if j in came:
-                continue
-            came[j] = one
-            if j in holder:
-                queue.append(holder[j])
-                continue
-            room: int | None = j
-            while room is not None:
-                mover = came[room]
-                before = partner.get(mover)
-                holder[room], partner[mover] = mover, room
-                room = before
-            return
+def wanted(name: str, golden: Item) -> int:
+    """How many facts a golden record asks for: those that are not optional."""
+    if name == "selectee":  # the most of all: counted without making an item of each
+        return sum([_asked(selection) for selection in _in(golden, "selections")])
+    return len([one for one in FACTS[name][0](golden) if not one.get("optional")])
+
+
+def _asked(selection: Item) -> int:
+    default = selection.get("optional", False)
+    return len([one for one in selection.get("selectees") or () if not one.get("optional", default)])

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extract.golden.agreement import FACTS, most_pairs
+from extract.golden.agreement import FACTS, wanted
 from extract.golden.figures import Tally
 from extract.golden.kinds import (
     BUDGETS,
@@ -20,6 +20,7 @@ from extract.golden.kinds import (
     items,
     selectees_of,
 )
+from extract.golden.matching import most_pairs
 from extract.golden.pairing import Pairs, paired
 
 # Where each fact is stated.
@@ -62,7 +63,9 @@ class Scope:
         self.facts = [name for name, kind in KIND_OF.items() if kind in self.kinds]
         # Those of them that have figures: what the release states, not where.
         unstated = ("id", "evidence", "selection")
-        self.counted = {kind: [one for one in fields if one not in unstated] for kind, fields in self.fields.items()}
+        self.counted = {
+            kind: frozenset(one for one in fields if one not in unstated) for kind, fields in self.fields.items()
+        }
 
     def _has(self, kind: Kind) -> bool:
         names = {kind.name} | ({SELECTIONS.name} if kind is SELECTEES else set())
@@ -72,14 +75,29 @@ class Scope:
         return name in self.ignore or f"{kind.name}.{name}" in self.ignore
 
 
+_LISTS = tuple(kind.name for kind in KINDS if kind not in (RELEASE, SELECTEES))
+
+
 def compare(golden: Item, new: Item, scope: Scope, tally: Tally) -> list[Difference]:
     """The differences, in the order of the golden record; figures are added to `tally`."""
     found: list[Difference] = []
+    new = _shared(golden, new)
     selections = _Selections(golden, new)
     for kind in scope.kinds:
         if kind is RELEASE or _lists(kind, golden):
             found += _compared(kind, golden, new, selections, scope, tally)
     count_facts(golden, new, scope, tally)
+    return found
+
+
+def _shared(golden: Item, new: Item) -> Item:
+    """`new` with the very objects of `golden` where they are equal: one object is equal at a glance ever after."""
+    found = dict(new)
+    for name in _LISTS:
+        ours, theirs = golden.get(name), new.get(name)
+        if ours and theirs:
+            both = zip(ours, theirs, strict=False)
+            found[name] = ours if ours == theirs else [a if a == b else b for a, b in both] + theirs[len(ours) :]
     return found
 
 
@@ -96,6 +114,9 @@ def _compared(
         count_fields(kind, items(kind, golden), scope, tally)
         return []
     ours = items(kind, golden), items(kind, new)
+    if ours[0] == ours[1]:
+        count_fields(kind, ours[0], scope, tally)
+        return []
     return _differences(kind, *ours, [(0, 0)] if kind is RELEASE else paired(kind, *ours), scope, tally)
 
 
@@ -130,70 +151,76 @@ class _Selections:
 def _differences(
     kind: Kind, golden: Sequence[Item], new: Sequence[Item], pairs: Pairs, scope: Scope, tally: Tally
 ) -> list[Difference]:
-    partner, taken = dict(pairs), {j for _, j in pairs}
-    fields = scope.fields[kind]
+    partner = dict(pairs)
     found: list[Difference] = []
     alike: list[Item] = []
     for i, item in enumerate(golden):
         other = new[partner[i]] if i in partner else None
         if item.get("optional"):
             continue
-        if item == other:
+        if item is other or item == other:
             alike.append(item)
-            continue
-        changes = _changes(fields, item, other) if other is not None else ()
-        _count(kind, scope, item, other, tally)
-        if other is None or changes:
+        elif other is None:
+            _count_alone(kind, scope, item, (0, 0, 1), tally)
+            found.append(Difference(kind.name, kind.told(item), (), item, None))
+        elif changes := _changes(kind, scope, item, other, tally):
             found.append(Difference(kind.name, kind.told(item), changes, item, other))
     count_fields(kind, alike, scope, tally)
-    for j, item in enumerate(new):
-        if j not in taken:
-            _count(kind, scope, None, item, tally)
-            found.append(Difference(kind.name, kind.told(item), (), None, item))
+    if len(pairs) < len(new):
+        for j in sorted(set(range(len(new))).difference(partner.values())):
+            _count_alone(kind, scope, new[j], (0, 1, 0), tally)
+            found.append(Difference(kind.name, kind.told(new[j]), (), None, new[j]))
     return found
 
 
-def _changes(fields: Sequence[str], golden: Item, new: Item) -> tuple[Change, ...]:
+def _changes(kind: Kind, scope: Scope, golden: Item, new: Item, tally: Tally) -> tuple[Change, ...]:
     """The fields that differ; an id, which follows from the rest, only where nothing else does."""
-    changes = [
-        Change(name, golden[name], new.get(name)) for name in fields if name in golden and golden[name] != new.get(name)
-    ]
+    counted, right, changes = scope.counted[kind], [], []
+    for name in scope.fields[kind]:
+        if name in golden:
+            one, other = golden[name], new.get(name)
+            if one != other:
+                changes.append(Change(name, one, other))
+                if name in counted:
+                    tally.compared[kind.name, name].add(0, int(other is not None), int(one is not None))
+            elif one is not None and name in counted:
+                right.append(name)
+    tally.equal[kind.name].update(right)
     return tuple([one for one in changes if one.field != "id"] or changes)
 
 
-def _count(kind: Kind, scope: Scope, golden: Item | None, new: Item | None, tally: Tally) -> None:
+def _count_alone(kind: Kind, scope: Scope, item: Item, counts: tuple[int, int, int], tally: Tally) -> None:
+    """Count the fields of a record that only one side has."""
     for name in scope.counted[kind]:
-        if golden is None or name in golden:
-            one, other = (golden or {}).get(name), (new or {}).get(name)
-            if one is not None or other is not None:
-                tally.compared[kind.name, name].add(int(one == other), int(other is not None), int(one is not None))
+        if item.get(name) is not None:
+            tally.compared[kind.name, name].add(*counts)
 
 
 def count_facts(golden: Item, new: Item, scope: Scope, tally: Tally) -> None:
     """Count the facts on which two records agree; optional golden ones are neither wanted nor wrong."""
     for name in scope.facts:
-        listed, same = FACTS[name]
-        ours, given = listed(golden), listed(new)
-        if ours == given:
-            _count_all(name, ours, tally)
+        listed, same, home = FACTS[name]
+        if (golden.get(home) or []) == (new.get(home) or []):
+            _count_all(name, golden, tally)
             continue
-        wanted = [one for one in ours if not one.get("optional")]
-        right = most_pairs(wanted, given, same)
+        ours, given = listed(golden), listed(new)
+        due = [one for one in ours if not one.get("optional")]
+        right = most_pairs(due, given, same, aligned=len(due) == len(ours))
         taken = set(right.values())
         rest = [one for j, one in enumerate(given) if j not in taken]
         spare = most_pairs([one for one in ours if one.get("optional")], rest, same)
-        tally.fact(name).add(len(right), len(given) - len(spare), len(wanted))
+        tally.fact(name).add(len(right), len(given) - len(spare), len(due))
 
 
-def _count_all(name: str, facts: Sequence[Item], tally: Tally) -> None:
-    count = len([one for one in facts if not one.get("optional")])
+def _count_all(name: str, golden: Item, tally: Tally) -> None:
+    count = wanted(name, golden)
     tally.fact(name).add(count, count, count)
 
 
 def count_equal(record: Item, scope: Scope, tally: Tally) -> None:
     """Count a record that equals its golden one, which needs no pairing."""
     for name in scope.facts:
-        _count_all(name, FACTS[name][0](record), tally)
+        _count_all(name, record, tally)
     for kind in scope.kinds:
         count_fields(kind, items(SELECTIONS if kind is SELECTEES else kind, record), scope, tally)
 
@@ -202,8 +229,6 @@ def count_fields(kind: Kind, found: Sequence[Item], scope: Scope, tally: Tally) 
     """Count the fields of records that are all right; for selectees, of those in selections."""
     if kind is SELECTEES and not (found and "selection" in found[0]):
         found = [one for _, one in selectees_of(list(found))]
-    equal, counted = tally.equal[kind.name], scope.counted[kind]
+    counted, equal = scope.counted[kind], tally.equal[kind.name]
     for item in found:
-        for name in counted:
-            if item.get(name) is not None:
-                equal[name] += 1
+        equal.update([name for name, value in item.items() if value is not None and name in counted])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -11,12 +10,13 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import from_json
+
 from extract.golden.kinds import Item
 from extract.sinks.folder import record_names
 
 GOLD = ".gold.json"
 MAX_BYTES, MAX_RECORDS = 50_000_000, 2_000  # of one file; of one kind in it
-FIRST_BYTES = 1 << 18  # most records are smaller; asking for the most at once would reserve it for each
 
 _PLAIN = ({dict}, {dict, str})  # of records; of warnings, which golden files may give by their code alone
 
@@ -102,10 +102,13 @@ def _json_files(folder: Path) -> Iterator[str]:
 def read_bytes(path: str) -> bytes:
     """The bytes of a file that is not too large to be a record. Raises GoldenError."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - a Path object would cost as much as the reading
-            data = file.read(FIRST_BYTES)
-            if len(data) == FIRST_BYTES:
-                data += file.read(MAX_BYTES + 1 - FIRST_BYTES)
+        descriptor = os.open(
+            path, os.O_RDONLY | getattr(os, "O_BINARY", 0)
+        )  # a file object would cost more than reading
+        try:
+            data = _all(descriptor)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise GoldenError(f"{path}: {error.strerror or error}") from None
     if len(data) > MAX_BYTES:
@@ -113,11 +116,21 @@ def read_bytes(path: str) -> bytes:
     return data
 
 
+def _all(descriptor: int) -> bytes:
+    """What an open file holds, or a little more than the most that is allowed."""
+    data = os.read(descriptor, min(os.fstat(descriptor).st_size, MAX_BYTES) + 1)
+    parts, size = [data], len(data)
+    while data and size <= MAX_BYTES and (more := os.read(descriptor, 1 << 16)):
+        parts.append(more)
+        size += len(more)
+    return b"".join(parts)
+
+
 def parse_item(path: str, data: bytes) -> Item:
     """The record in bytes. Raises GoldenError, which names the file, for what is none."""
     try:
-        found = json.loads(data)
-    except (ValueError, RecursionError) as error:
+        found = from_json(data, allow_inf_nan=False)
+    except ValueError as error:
         raise GoldenError(f"{path}: not JSON ({error})") from None
     wrong = _wrong(found)
     if wrong:

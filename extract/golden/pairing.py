@@ -17,18 +17,28 @@ Pairs = list[tuple[int, int]]  # places in the golden list and in the new one
 
 def paired(kind: Kind, golden: Sequence[Item], new: Sequence[Item]) -> Pairs:
     """The pairs, in the order of the golden list; a place that is in none was removed or added."""
-    pairs, golden_left, new_left = _equal(kind, golden, new)
+    apart = [at for at, (one, other) in enumerate(zip(golden, new, strict=False)) if one is not other and one != other]
+    if len(golden) == len(new) and len(apart) == 1:  # nearly always: one record changed
+        at = apart[0]
+        kept = alike(kind, golden[at], new[at]) >= SAME
+        return [(i, i) for i in range(len(golden)) if kept or i != at]
+    pairs, golden_left, new_left = _equal(kind, golden, new, apart)
     for some, others in _windows(kind, golden, new, golden_left, new_left):
         likeness = [[alike(kind, golden[i], new[j]) for j in others] for i in some]
         pairs += [(some[i], others[j]) for i, j in assignment(likeness) if likeness[i][j] >= SAME]
     return sorted(pairs)
 
 
-def _equal(kind: Kind, golden: Sequence[Item], new: Sequence[Item]) -> tuple[Pairs, list[int], list[int]]:
-    """The pairs that agree in every field, and the places left; most are found so, without comparing all with all."""
-    pairs = [(at, at) for at, (one, other) in enumerate(zip(golden, new, strict=False)) if one == other]
-    done = {at for at, _ in pairs}
-    some, others = ([at for at in range(len(listed)) if at not in done] for listed in (golden, new))
+def _equal(
+    kind: Kind, golden: Sequence[Item], new: Sequence[Item], apart: list[int]
+) -> tuple[Pairs, list[int], list[int]]:
+    """The pairs that agree in every field, and the places left; most are found so, without comparing all with all.
+
+    `apart` are the places at which the two lists differ.
+    """
+    both = min(len(golden), len(new))
+    pairs = [(at, at) for at in sorted(set(range(both)).difference(apart))]
+    some, others = [*apart, *range(both, len(golden))], [*apart, *range(both, len(new))]
     if not some or not others:
         return pairs, some, others
     waiting = defaultdict[str, list[int]](list)
