@@ -119,6 +119,32 @@ def test_neighbours_and_the_list_are_a_key_away(open_release):
     assert page.evaluate("document.activeElement.name") == "q"
 
 
+def test_next_follows_the_list_as_it_was_filtered(visit, site):
+    page = visit(address(site))
+    page.fill("[name=q]", "빈집이 마을의")
+    page.select_option("[name=sort]", "title")
+    names = page.locator("#releases td.title .file").all_inner_texts()
+    page.click("#releases td.title a")
+    seen = []
+    for _ in names[1:]:
+        seen.append(page.locator(".bar .file").inner_text())
+        with page.expect_event("load"):
+            page.keyboard.press("n")
+    assert [*seen, page.locator(".bar .file").inner_text()] == names
+    assert page.locator("a[rel=next]").is_hidden()
+
+
+def test_single_keys_can_be_turned_off(open_release):
+    page = open_release(TEXT)
+    page.click("#help")
+    page.uncheck("#keys-on")
+    page.click("#keys-close")
+    page.keyboard.press("j")
+    page.reload()
+    page.keyboard.press("j")
+    assert page.locator(".card[aria-current]").count() == 0
+
+
 def test_warnings_are_explained_in_both_languages(open_release):
     page = open_release("햇살도서관-경고.md")
     card = page.locator(".card.warnings").first

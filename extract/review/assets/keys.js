@@ -3,6 +3,9 @@
 (() => {
   const actions = new Map();
   const dialog = document.getElementById("keys");
+  const on = document.getElementById("keys-on"); // single keys can be in the way, of speech input for one
+  on.checked = bodojaryo.memory.read("keys") !== "off";
+  on.addEventListener("change", () => bodojaryo.memory.write("keys", on.checked ? "on" : "off"));
 
   function isTyping(target) {
     return target.closest("input, select, textarea, dialog, [contenteditable]") !== null;
@@ -15,7 +18,7 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (!on.checked || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const action = actions.get(name(event));
     if (action && action(event) !== false) event.preventDefault();
   });

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const PAGE = 50;
+  const KEPT = 5000; // names for "next" on the pages of releases
   const { word } = bodojaryo;
   const form = document.getElementById("filters");
   const body = document.querySelector("#releases tbody");
@@ -18,8 +19,6 @@
     return one;
   }
 
-  const address = (one) => `releases/${one.name.split("/").map(encodeURIComponent).join("/")}.html`;
-
   function chips(one) {
     const cell = element("td", "records");
     bodojaryo.KINDS.forEach((kind, i) => {
@@ -33,7 +32,7 @@
     tr.append(element("td", "published", one.published || word("list.undated")));
     const title = element("td", "title");
     const link = element("a", "", one.title || word("list.untitled"));
-    link.href = address(one);
+    link.href = bodojaryo.address(one.name);
     const about = element("span", "file", one.name);
     title.append(link, about);
     if (one.reviewed) title.append(element("span", "chip reviewed", `✓ ${word("list.with_golden")}`));
@@ -82,6 +81,7 @@
     found = bodojaryo.find(rows, filters);
     page = to;
     markSort(filters.sort);
+    bodojaryo.order.write(found.slice(0, KEPT).map((one) => one.name));
     draw();
     remember(filters, page);
   }

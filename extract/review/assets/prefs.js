@@ -12,6 +12,16 @@ window.bodojaryo = {};
       try { localStorage.setItem(`bodojaryo-${key}`, value); } catch { /* private windows keep nothing */ }
     },
   };
+  // The order of the list as it was last seen in this tab, so that "next" follows its filters.
+  const order = {
+    read() {
+      try { return JSON.parse(sessionStorage.getItem("bodojaryo-order")) ?? []; } catch { return []; }
+    },
+    write(names) {
+      try { sessionStorage.setItem("bodojaryo-order", JSON.stringify(names)); } catch { /* then by name */ }
+    },
+  };
+  const address = (name) => `releases/${name.split("/").map(encodeURIComponent).join("/")}.html`;
   const ATTRIBUTES = ["aria-label", "placeholder", "alt", "title"];
   let language = memory.read("language") === "en" ? "en" : "ko";
   const listeners = [];
@@ -69,7 +79,7 @@ window.bodojaryo = {};
   });
 
   Object.assign(window.bodojaryo, {
-    word, translate, memory, onLanguage: (listener) => listeners.push(listener),
+    word, translate, memory, order, address, onLanguage: (listener) => listeners.push(listener),
   });
   Object.defineProperty(window.bodojaryo, "language", { get: () => language });
 })();

@@ -136,6 +136,20 @@
   Object.assign(bodojaryo, { view, select });
   if (bodojaryo.memory.read("view") === "text") view("text");
 
+  // "Next" follows the list as it was filtered and sorted, where this release is in it.
+  function follow() {
+    const names = bodojaryo.order.read();
+    const at = names.indexOf(document.querySelector(".bar .file").textContent);
+    if (at < 0) return;
+    const root = document.getElementById("back").getAttribute("href").replace("index.html", "");
+    for (const [rel, name] of [["prev", names[at - 1]], ["next", names[at + 1]]]) {
+      const link = document.querySelector(`a[rel=${rel}]`);
+      link.hidden = name === undefined;
+      if (name === undefined) link.removeAttribute("href");
+      else link.href = `${root}${bodojaryo.address(name)}`;
+    }
+  }
+
   const go = (selector) => () => document.querySelector(selector)?.click();
   bodojaryo.on("j", () => move(1));
   bodojaryo.on("k", () => move(-1));
@@ -143,6 +157,7 @@
   bodojaryo.on("p", go("a[rel=prev]"));
   bodojaryo.on("l", go("#back"));
   bodojaryo.on("v", () => view(document.getElementById("text").hidden ? "text" : "pages"));
+  follow();
   const back = document.getElementById("back");
   bodojaryo.on("/", () => { location.href = `${back.getAttribute("href").split("#")[0]}#find=1`; });
   try { back.hash = sessionStorage.getItem("bodojaryo-list") ?? ""; } catch { /* no storage: the list opens unfiltered */ }
