@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from extract.sentences import Clause
 from extract.values import Money
 
 REACH = 70
+# A longer series shares neither its label nor its head.
+_LONGEST_CHAIN = 40
 # What may stand between a label and its amount without being part of the label.
 _BETWEEN = re.compile(
     r"(?:[\s:：(（\[〔+]|(?<![가-힣])(?:총|약|최대|최소|최고|각각?|평균|연간|매년|매월|연|월|누적|향후|추가로|모두|전체|신규|무려"
@@ -123,15 +126,19 @@ def _bracket(text: str, start: int, at: int) -> int | None:
     return None
 
 
-def _label(text: str, bracket: int | None, stretch: Stretch, amount: Mention[Money]) -> tuple[str, str]:
-    start = max(stretch.sentence[0], amount.start - REACH)
-    for earlier in stretch.amounts:
-        if earlier.end <= amount.start:
-            start = max(start, earlier.end)
+def _end(amount: Mention[Money]) -> int:
+    return amount.end
+
+
+def _label(
+    text: str, bracket: int | None, stretch: Stretch, amount: Mention[Money], deep: int = _LONGEST_CHAIN
+) -> tuple[str, str]:
+    at = bisect_right(stretch.amounts, amount.start, key=_end)
+    before = stretch.amounts[at - 1] if at else None
+    start = max(stretch.sentence[0], amount.start - REACH, before.end if before else 0)
     label, topic = _nouns(text[max(start, bracket + 1 if bracket is not None else 0) : amount.start])
-    before = [earlier for earlier in stretch.amounts if earlier.end <= amount.start]
-    if not label and not topic and before and _CHAIN.fullmatch(text[before[-1].end : amount.start]):
-        return _label(text, _bracket(text, stretch.sentence[0], before[-1].start), stretch, before[-1])
+    if deep and before and not label and not topic and _CHAIN.fullmatch(text[before.end : amount.start]):
+        return _label(text, _bracket(text, stretch.sentence[0], before.start), stretch, before, deep - 1)
     if not label and not topic and bracket is not None and bracket >= start:
         return _nouns(text[start:bracket])
     return label, topic
@@ -200,9 +207,11 @@ def _own(words: list[str]) -> str:
 def _last_of_list(stretch: Stretch, amount: Mention[Money]) -> Mention[Money]:
     """The last amount of the list that this one begins or continues."""
     last = amount
-    for later in stretch.amounts:
-        if later.start < last.end or later.start > stretch.clause.end:
+    for later in stretch.amounts[bisect_right(stretch.amounts, amount.start, key=_end) :][:_LONGEST_CHAIN]:
+        if later.start < last.end:
             continue
+        if later.start > stretch.clause.end:
+            break
         between = stretch.text[last.end : later.start]
         if len(between) > 60 or re.search(r"[다음함]\.", between) or not _LIST.match(between):
             break

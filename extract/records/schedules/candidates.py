@@ -20,7 +20,7 @@ from extract.rule import Mention
 from extract.sentences import Sentence
 from extract.values import Period
 
-SIGHT = 400
+SIGHT = 240
 _FAR = 6
 _FOLLOWS = (
     ("purpose", re.compile(r"위해|위하여|위한|토록|도록")),
