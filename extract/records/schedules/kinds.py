@@ -31,6 +31,8 @@ def kind_of(name: str, period: Period) -> EventKind:
             return "period"
         if kind == "call" and period.precision == "day" and _OPEN_CALL.search(name):
             return "application"
+    if kind == "period" and period.precision == "day" and period.start == period.end:
+        return "meeting"  # 점검, 운영, 체험 of a single day is something held on it
     return kind
 
 
