@@ -55,10 +55,15 @@ def noun_phrase(words: Sequence[Word], last: int, most: int = MOST) -> tuple[str
     first = last
     while first > 0 and last - first + 1 < most and _belongs(words, first - 1, last):
         first -= 1
-    while first < last and (passed_over(words[first]) or _AMOUNT.fullmatch(words[first].noun)):
+    while first < last and (_leans(words[first]) or passed_over(words[first])):
         first += 1
     parts = [_with_particle(word) for word in words[first:last]]
     return _QUOTES.sub("", " ".join([*parts, words[last].noun])), first
+
+
+def _leans(word: Word) -> bool:
+    """Whether no name begins with a word: an amount, or what speaks of something before it (`건들`, `이하`)."""
+    return word.noun in events().words["leaning"] or _AMOUNT.fullmatch(word.noun) is not None
 
 
 def _belongs(words: Sequence[Word], place: int, last: int) -> bool:
