@@ -63,7 +63,7 @@ def events() -> Events:
     for noun, stems in data["verbs"].items():
         for stem in stems:
             verbs.setdefault(stem, noun)
-    lists = ("light", "circumstance", "adverbs", "closings", "labels", "means", "phases", "turns", "things", "data", "leaning")
+    lists = "light circumstance adverbs closings labels means phases turns things data leaning".split()
     kinds = {noun.replace(" ", ""): kind for kind, nouns in data["kinds"].items() for noun in nouns}
     return Events(
         kinds={**_formed(kinds), **kinds},
