@@ -96,8 +96,8 @@ def _shared(golden: Item, new: Item) -> Item:
     for name in _LISTS:
         ours, theirs = golden.get(name), new.get(name)
         if ours and theirs:
-            both = zip(ours, theirs, strict=False)
-            found[name] = ours if ours == theirs else [a if a == b else b for a, b in both] + theirs[len(ours) :]
+            shared = [a if a == b else b for a, b in zip(ours, theirs, strict=False)]
+            found[name] = shared + theirs[len(ours) :]
     return found
 
 
@@ -185,7 +185,9 @@ def _changes(kind: Kind, scope: Scope, golden: Item, new: Item, tally: Tally) ->
                     tally.compared[kind.name, name].add(0, int(other is not None), int(one is not None))
             elif one is not None and name in counted:
                 right.append(name)
-    tally.equal[kind.name].update(right)
+    equal = tally.equal[kind.name]
+    for name in right:
+        equal[name] += 1
     return tuple([one for one in changes if one.field != "id"] or changes)
 
 
@@ -229,6 +231,9 @@ def count_fields(kind: Kind, found: Sequence[Item], scope: Scope, tally: Tally) 
     """Count the fields of records that are all right; for selectees, of those in selections."""
     if kind is SELECTEES and not (found and "selection" in found[0]):
         found = [one for _, one in selectees_of(list(found))]
-    counted, equal = scope.counted[kind], tally.equal[kind.name]
-    for item in found:
-        equal.update([name for name, value in item.items() if value is not None and name in counted])
+    if found:
+        counted, equal = scope.counted[kind], tally.equal[kind.name]
+        for item in found:
+            for name, value in item.items():
+                if value is not None and name in counted:
+                    equal[name] += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from extract.golden.kinds import KINDS
@@ -43,7 +43,7 @@ class Tally:
     """Figures over many releases: by fact (selectee, round, budget, schedule), and by kind and field."""
 
     facts: dict[str, Figure] = field(default_factory=dict)
-    equal: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    equal: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
     compared: dict[tuple[str, str], Figure] = field(default_factory=lambda: defaultdict(Figure))
 
     def fact(self, name: str) -> Figure:

@@ -18,6 +18,7 @@ from extract.sinks.folder import record_names
 GOLD = ".gold.json"
 MAX_BYTES, MAX_RECORDS = 50_000_000, 2_000  # of one file; of one kind in it
 
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _PLAIN = ({dict}, {dict, str})  # of records; of warnings, which golden files may give by their code alone
 
 
@@ -102,9 +103,7 @@ def _json_files(folder: Path) -> Iterator[str]:
 def read_bytes(path: str) -> bytes:
     """The bytes of a file that is not too large to be a record. Raises GoldenError."""
     try:
-        descriptor = os.open(
-            path, os.O_RDONLY | getattr(os, "O_BINARY", 0)
-        )  # a file object would cost more than reading
+        descriptor = os.open(path, _FLAGS)  # a file object would cost more than the reading
         try:
             data = _all(descriptor)
         finally:
@@ -118,7 +117,10 @@ def read_bytes(path: str) -> bytes:
 
 def _all(descriptor: int) -> bytes:
     """What an open file holds, or a little more than the most that is allowed."""
-    data = os.read(descriptor, min(os.fstat(descriptor).st_size, MAX_BYTES) + 1)
+    length = os.fstat(descriptor).st_size
+    data = os.read(descriptor, min(length, MAX_BYTES) + 1)
+    if len(data) == length:  # a plain file, which nobody makes longer meanwhile
+        return data
     parts, size = [data], len(data)
     while data and size <= MAX_BYTES and (more := os.read(descriptor, 1 << 16)):
         parts.append(more)
@@ -144,15 +146,24 @@ def _wrong(found: Any) -> str | None:  # noqa: ANN401 - whatever JSON holds
     if not isinstance(found, dict):
         return "a record is an object"
     for name in ("contacts", "selections", "budgets", "schedules", "warnings"):
-        listed = found.get(name) or []
+        listed = found.get(name)
+        if not listed:
+            continue
         if not isinstance(listed, list) or not {type(one) for one in listed} <= _PLAIN[name == "warnings"]:
             return f"{name} is a list of objects"
         if len(listed) > MAX_RECORDS:
             return f"{len(listed):,} {name}, more than the {MAX_RECORDS:,} that are compared"
-    for selection in found.get("selections") or []:
-        chosen = selection.get("selectees") or []
-        if not isinstance(chosen, list) or not {type(one) for one in chosen} <= _PLAIN[False]:
-            return "selectees is a list of objects"
-    if sum([len(one.get("selectees") or []) for one in found.get("selections") or []]) > MAX_RECORDS:
+    return _wrong_selectees(found.get("selections") or [])
+
+
+def _wrong_selectees(selections: list[Item]) -> str | None:
+    count = 0
+    for selection in selections:
+        chosen = selection.get("selectees")
+        if chosen:
+            if not isinstance(chosen, list) or not {type(one) for one in chosen} <= _PLAIN[False]:
+                return "selectees is a list of objects"
+            count += len(chosen)
+    if count > MAX_RECORDS:
         return f"more selectees than the {MAX_RECORDS:,} that are compared"
     return None

@@ -74,10 +74,14 @@ def alike(kind: Kind, golden: Item, new: Item) -> float:
     """How much two records say the same, from 0 to 1, by the fields that the golden one has."""
     whole = said = 0.0
     for field, weight in kind.weights.items():
-        one, other = golden.get(field), new.get(field)
-        if field in golden and not (one is None and other is None):
-            whole += weight
-            said += weight * _value(one, other)
+        if weight and field in golden:
+            one, other = golden[field], new.get(field)
+            if one != other:
+                whole += weight
+                said += weight * _value(one, other)
+            elif one is not None:
+                whole += weight
+                said += weight
     return said / whole if whole else 1.0
 
 
