@@ -91,9 +91,15 @@ def _labelled(text: str, scene: Sentence, date: Mention[Period], found: Named) -
     label = _LABEL.match(text, scene.start, date.start)
     words = label and (label["a"] or label["b"]).strip()
     if not label or not words or words.replace(" ", "") in events().words["labels"]:
-        topic = object_before(text, scene.start, date.start, passive=True)
+        topic = object_before(text, scene.start, date.start, passive=True) or _beside(text, scene, date)
         return replace(found, event=joined(topic.event, found.event), start=topic.start) if topic else found
     return replace(found, event=joined(words, found.event), start=label.start())
+
+
+def _beside(text: str, scene: Sentence, date: Mention[Period]) -> Named | None:
+    """The thing right before a date that a bare act behind it is done to: `추모제전 10일 개최`."""
+    before = before_date(text, scene.start, date.start)
+    return before if before and not before.noun and not text[before.end : date.start].strip(" '‘’\"") else None
 
 
 def _following(reading: Reading, scene: Sentence, date: Mention[Period], after: int) -> Named | None:
