@@ -24,7 +24,8 @@ _YEAR = re.compile(
 
 # What comes about in a year, whatever the money's year: `2029년 개장을 목표로`.
 _AIMED = re.compile(r"(?:개장|준공|완공|개통|완료|도입|시행|착공)[을를]?\s(?:목표|위해|예정)")
-_LIMIT = re.compile(r"최대|최고|한도|상한|이내")
+# `역대 최대인`, `인상한` set no limit.
+_LIMIT = re.compile(r"(?<!역대 )(?<!역대)최(?:대|고)(?![인치])|한도|(?<!인)상한|이내")
 
 
 def limited(money: Money, label: str, left: str) -> Money:

@@ -36,6 +36,11 @@ def test_limits_have_no_minimum():
     assert amounts("지원한도는 기업당 2억 원이다.") == [(None, 200_000_000)]
 
 
+def test_a_record_and_a_raise_are_no_limits():
+    assert amounts("지원금은 지난해보다 5% 인상한 월 50만 원이다.") == [(500_000, 500_000)]
+    assert amounts("역대 최대인 국비 30억 원을 지원한다.") == [(3_000_000_000, 3_000_000_000)]
+
+
 def test_a_range_of_two_amounts():
     assert amounts("지원금은 최소 100만 원 ~ 최대 1,200만 원이다.") == [(1_000_000, 12_000_000)]
 
