@@ -124,7 +124,8 @@ def test_next_follows_the_list_as_it_was_filtered(visit, site):
     page.fill("[name=q]", "빈집이 마을의")
     page.select_option("[name=sort]", "title")
     names = page.locator("#releases td.title .file").all_inner_texts()
-    page.click("#releases td.title a")
+    with page.expect_event("load"):
+        page.click("#releases td.title a")
     seen = []
     for _ in names[1:]:
         seen.append(page.locator(".bar .file").inner_text())
