@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extract.golden.agreement import FACTS, wanted
+from extract.golden.agreement import FACTS, same_budget, same_party, same_round, same_schedule, wanted
 from extract.golden.figures import Tally
 from extract.golden.kinds import (
     BUDGETS,
@@ -22,6 +22,9 @@ from extract.golden.kinds import (
 )
 from extract.golden.matching import most_pairs
 from extract.golden.pairing import Pairs, paired
+
+# Whether an optional golden record is the new one; another one is wrong, as in the figures.
+ALLOWS = {SELECTIONS: same_round, SELECTEES: same_party, BUDGETS: same_budget, SCHEDULES: same_schedule}
 
 # Where each fact is stated.
 KIND_OF = {"selectee": SELECTEES, "round": SELECTIONS, "budget": BUDGETS, "schedule": SCHEDULES}
@@ -154,9 +157,12 @@ def _differences(
     partner = dict(pairs)
     found: list[Difference] = []
     alike: list[Item] = []
+    added = set(range(len(new))).difference(partner.values()) if len(pairs) < len(new) else set()
     for i, item in enumerate(golden):
         other = new[partner[i]] if i in partner else None
         if item.get("optional"):
+            if other is not None and not ALLOWS.get(kind, _any)(item, other):
+                added.add(partner[i])  # what may be there is not this
             continue
         if item is other or item == other:
             alike.append(item)
@@ -166,11 +172,14 @@ def _differences(
         elif changes := _changes(kind, scope, item, other, tally):
             found.append(Difference(kind.name, kind.told(item), changes, item, other))
     count_fields(kind, alike, scope, tally)
-    if len(pairs) < len(new):
-        for j in sorted(set(range(len(new))).difference(partner.values())):
-            _count_alone(kind, scope, new[j], (0, 1, 0), tally)
-            found.append(Difference(kind.name, kind.told(new[j]), (), None, new[j]))
+    for j in sorted(added):
+        _count_alone(kind, scope, new[j], (0, 1, 0), tally)
+        found.append(Difference(kind.name, kind.told(new[j]), (), None, new[j]))
     return found
+
+
+def _any(golden: Item, new: Item) -> bool:
+    return True
 
 
 def _changes(kind: Kind, scope: Scope, golden: Item, new: Item, tally: Tally) -> tuple[Change, ...]:

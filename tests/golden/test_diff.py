@@ -208,6 +208,19 @@ def test_one_side_missing(folders):
     assert "2 compared, 1 differ; 1 without a golden file" in result.output
 
 
+@pytest.mark.parametrize(("amount", "differs"), [(20, False), (30, True)])
+def test_an_optional_record_excuses_itself_and_no_other(tmp_path, amount, differs):
+    money = {"program": "가 사업", "source": "national", "label": "국비", "amount_min": 20, "amount_max": 20}
+    given = {
+        "new.json": money | {"amount_min": amount, "amount_max": amount},
+        "golden.json": money | {"optional": True},
+    }
+    for name, one in given.items():
+        (tmp_path / name).write_text(json.dumps({"title": "가", "budgets": [one]}, ensure_ascii=False), "utf-8")
+    report = diff(tmp_path / "new.json", tmp_path / "golden.json")
+    assert (not report.same, [one.what for one in report.files[0].differences]) == (differs, ["added"] * differs)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
