@@ -1,6 +1,7 @@
 """A batch loses nothing and does nothing twice."""
 
 import json
+import shutil
 import zipfile
 from functools import partial
 
@@ -184,3 +185,21 @@ class Watcher:
 
     def close(self):
         pass
+
+
+def test_only_what_decides_records_is_in_the_version(tmp_path, monkeypatch):
+    from importlib.resources import files
+
+    from extract.batch import plan
+
+    def version(changed=None):
+        for package in ("extract", "parsers"):
+            copy = tmp_path / package
+            shutil.copytree(files(package), copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+        if changed:
+            (tmp_path / changed).write_text("", "utf-8")
+        monkeypatch.setattr(plan, "files", lambda package: tmp_path / package)
+        return plan.version_of(Options("out"))
+
+    assert version("extract/review/assets/list.css") == version()
+    assert version("extract/rules/date.py") != version()
