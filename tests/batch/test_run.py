@@ -1,5 +1,6 @@
 """A batch loses nothing and does nothing twice."""
 
+import importlib
 import json
 import shutil
 import zipfile
@@ -188,9 +189,8 @@ class Watcher:
 
 
 def test_only_what_decides_records_is_in_the_version(tmp_path, monkeypatch):
-    from importlib.resources import files
-
-    from extract.batch import plan
+    room = importlib.import_module("extract.batch.plan")
+    files = room.files
 
     def version(changed=None):
         for package in ("extract", "parsers"):
@@ -198,8 +198,8 @@ def test_only_what_decides_records_is_in_the_version(tmp_path, monkeypatch):
             shutil.copytree(files(package), copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
         if changed:
             (tmp_path / changed).write_text("", "utf-8")
-        monkeypatch.setattr(plan, "files", lambda package: tmp_path / package)
-        return plan.version_of(Options("out"))
+        monkeypatch.setattr(room, "files", lambda package: tmp_path / package)
+        return room.version_of(Options("out"))
 
     assert version("extract/review/assets/list.css") == version()
     assert version("extract/rules/date.py") != version()
