@@ -49,6 +49,8 @@ _LEAD = 700
 _OFTEN = 4
 _RUN = 4
 _IN_TITLE = 6
+# `가나 사업 등 지원사업 공고`: the title names one of several.
+_AMONG = 12
 _WEIGHTS = {"quoted": 4.0, "quoted weak": 2.0, "nouns": 3.0}
 
 
@@ -79,12 +81,14 @@ def find_main_programme(text: str, title: str, named: Iterable[Mention[Programme
     for one in _names(text, title, squashed, named):
         candidate = candidates.setdefault(plain(one.name), _Candidate(one.name, one.at))
         candidate.score += one.weight
-        candidate.often = max(candidate.often, 8 if one.weight >= 1 else 4)
+        candidate.often = max(candidate.often, 8 if one.weight >= 1 else 3)
         if one.year:
             candidate.years[one.year] += 1
     for key, candidate in candidates.items():
         candidate.score = min(candidate.score, 12) + _IN_TITLE * (key in head) + 3 * (candidate.first < _LEAD)
         candidate.score += min(squashed.count(key), candidate.often)
+        if re.search(rf"{re.escape(candidate.name)}[’'”」]?\s?등\s", title):
+            candidate.score -= _AMONG
     best = max(candidates.values(), key=lambda one: (one.score, len(one.name)), default=None)
     return _programme(_in_full(best, candidates, head)) if best else None
 

@@ -24,6 +24,8 @@ _YEAR_REACH = 100
 _ASIDE = re.compile(r"[^가-힣A-Za-z0-9]{0,4}(?:한편|아울러|또한|이와 별도|이 밖에|이외에|그 밖에)")
 _YEAR = re.compile(r"(?<!\d)(?:(?P<long>20[0-3]\d)(?=년|[.\s])|['’‘](?P<short>[0-3]\d)(?=년|\.))")
 _NAMED_PRIZE = re.compile(r"['‘“「『](?P<name>[가-힣A-Za-z0-9 ·]{4,14}(?<!장)상)['’”」』](?:에는|은|의|을)")
+# `가나 사업 등 5개 사업에서`: one of several governs nothing.
+_AMONG = re.compile(r"[’'”」]?\s?등\s(?:총\s)?\d+개\s?(?:내역|세부)?\s?(?:사업|프로그램)")
 _MARK = re.compile(r"[<\[【①-⑳Ⅰ-Ⅹ□■◈◇◆❶-❿]|\d{1,2}[.)] ")
 
 
@@ -67,7 +69,7 @@ def _in_sentence(reading: Reading, offset: int) -> Mention[Programme] | None:
     named = [
         one
         for one in reading.programmes.within(sentence.start, sentence.end)
-        if _applies(one, offset) and (aside or _stands_out(reading, one))
+        if _applies(one, offset) and (aside or _stands_out(reading, one)) and not _AMONG.match(reading.text, one.end)
     ]
     before = [mention for mention in named if mention.start <= offset]
     return before[-1] if before else _first(named)

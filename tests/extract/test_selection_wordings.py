@@ -366,3 +366,25 @@ def test_some_of_a_track() -> None:
         "○ 반도체 분야에서는 ㈜누리 컨소시엄(㈜누리·한울병원)과 ㈜하람 컨소시엄(㈜하람·온새미대학교) 등이 실증한다."
     )
     assert (28, "반도체 분야", ["㈜누리 컨소시엄", "㈜하람 컨소시엄"]) in shape(words)
+
+
+def test_a_first_stage_named_far_before_its_verb() -> None:
+    words = "심사위원회는 1차 공모의 당선작으로 ‘가나’, ‘다라’, ‘마바’ 등 총 다섯 개 작품을 선정하였다."
+    assert decided(words) == [("shortlisted", 5)]
+
+
+def test_who_is_listed_by_name_is_chosen_already() -> None:
+    words = "올해 사업에 참여할 지자체를 모집한다.\n\n지난해 선정 지자체(3곳) : 경기 광명시, 강원 태백시, 충남 천안시"
+    assert [one.status for one in find(words, "가나 마을사업 설명회\n\n- 배포일: 2024-05-06") if one.selectees] == [
+        "selected"
+    ]
+
+
+def test_the_title_names_one_of_several() -> None:
+    words = (
+        "소재부는 중견기업 연구 지원사업을 통합 공고한다.\n\n"
+        "별빛 플러스사업 등 5개 사업에서 중견기업 50개를 선정한다.\n\n"
+        "중견기업 연구 지원사업은 세 방향으로 추진된다. 별빛 플러스사업은 신규 사업이다."
+    )
+    (one,) = find(words, "별빛 플러스사업 등 중견기업 연구 지원사업 추진\n\n- 배포일: 2024-05-06")
+    assert one.program == "중견기업 연구 지원사업"

@@ -17,7 +17,7 @@ from extract.records.selections.headed import headed_in
 from extract.records.selections.honours import honours_in
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
-from extract.records.selections.merge import adopt, lean, merge, passed, prune, squash
+from extract.records.selections.merge import adopt, alike, lean, merge, passed, prune, squash
 from extract.records.selections.notes import with_notes
 from extract.records.selections.parts import parts_in
 from extract.records.selections.prizes import prizes_in
@@ -51,7 +51,8 @@ def find_selections(reading: Reading) -> list[Selection]:
     contest = bool(_TIERS.search(reading.text))
     told = scoped(reading, [claim for claim in claims if contest or not _grand(claim)])
     main = squash(reading.main_programme.name) if reading.main_programme else ""
-    merged = merge(passed([_dated(_unnamed(claim, main), whole) for claim in told], whole), main)
+    dated = [_dated(_unnamed(claim, main), whole) for claim in alike(told)]
+    merged = merge(passed(dated, whole), main)
     merged += parts_in(reading, merged)
     merged = with_examples(reading, with_notes(reading, adopt(merged)))
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
@@ -78,10 +79,13 @@ def _stated(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _dated(claim: Claim, whole: Status) -> Claim:
-    """A claim with the release's status where it has none; a plan or a first stage counts even in passing."""
-    return replace(
-        claim, status=claim.status or whole, echo=claim.echo and claim.status not in ("planned", "shortlisted")
-    )
+    """A claim with the release's status where it has none: who is listed by name is chosen already.
+
+    A plan or a first stage counts even in passing.
+    """
+    own: Status = "selected" if whole == "planned" and len(claim.choices) > 1 else whole
+    echo = claim.echo and claim.status not in ("planned", "shortlisted")
+    return replace(claim, status=claim.status or own, echo=echo)
 
 
 def _unnamed(claim: Claim, main: str) -> Claim:

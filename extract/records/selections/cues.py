@@ -52,6 +52,9 @@ _STAGE = re.compile(
     r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)|(?:1차|서류)\s?(?:심사|평가)(?:\s?\([^()]{0,14}\))?[를을로]\s?(?:거쳐|통해)?\s?(?=선정|선발|추)"
 )
 
+# `1차 공모의 당선작으로 … 다섯 개 작품을 선정`
+_STAGE_ROLE = re.compile(r"(?:1차|예비|서류)\s?(?:공모|심사|평가)의?\s?(?:당선|선정|통과)작?(?:으로|로)\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -76,6 +79,7 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
             continue
         form, status = _read(hit, text, end)
         stage = _STAGE.search(text, max(start, hit.start() - 26), min(end, hit.end() + 8))
+        stage = stage or _STAGE_ROLE.search(text, start, hit.start())
         sifted = hit["stem"] == "추" and status is None
         if sifted or (status != "planned" and (stage or hit["stage"])):
             status = "shortlisted"

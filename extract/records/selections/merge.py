@@ -35,6 +35,26 @@ def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
     )
 
 
+def alike(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims whose words do not tell whether they are done, as others that count the same say it.
+
+    So are those named in passing as what is being done (`지정하는 7개 구역`).
+    """
+    told: dict[tuple[int, str, int], set[Status]] = {}
+    for claim in claims:
+        if claim.status and claim.count and claim.year:
+            told.setdefault((claim.count, squash(claim.track), claim.year), set()).add(claim.status)
+    decided = {(one.count, squash(one.track)) for one in claims if one.status == "selected" and not one.echo}
+    done = []
+    for claim in claims:
+        if claim.echo and claim.status == "planned" and (claim.count, squash(claim.track)) in decided:
+            done.append(replace(claim, status="selected"))
+            continue
+        known = told.get((claim.count or 0, squash(claim.track), claim.year or 0), set())
+        done.append(replace(claim, status=next(iter(known))) if claim.status is None and len(known) == 1 else claim)
+    return done
+
+
 def passed(claims: Sequence[Claim], whole: Status) -> list[Claim]:
     """Claims of a release about a first stage: whoever `뽑혔다` there is named as having passed it too."""
     first = [_names(claim) for claim in claims if claim.status == "shortlisted"]
