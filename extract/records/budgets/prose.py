@@ -33,6 +33,7 @@ _AMOUNT_SPENT = re.compile(r"\s?(?:을|를)?\s?(?:출자|출연|투입|지원|�
 _SAME = re.compile(r"\s?\(\s?(?:한화|원화)?\s?(?:약|한화)?\s?")
 _LINE_HEAD = re.compile(r"[\s*ㅇ○◦□•·※▶-]*(?P<head>[가-힣][가-힣\s·]{1,14}?)\s?[:：]")
 _SAYS = re.compile(r"[다음함됨임요]\.?$|지원|투입|예산|[□○ㅇ※]|^\s?[-*•·]")
+_SUMMED = re.compile(r"씩,?\s(?:(?:모두|총|합계|총액|합쳐)\s?)")
 
 
 def frames(reading: Reading) -> Iterator[tuple[Frame, Mention[Money]]]:
@@ -129,7 +130,9 @@ def prose_drafts(reading: Reading, tracks: Iterable[str]) -> Iterator[Draft]:
 
 
 def _paid_alike(text: str, last: Draft | None, draft: Draft) -> Draft:
-    """A limit without payer is paid as the one before it is: `국비 최대 1,000억, 통합은 1,500억까지`."""
+    """A draft paid as the one before: the sum of it (`국비 2억씩 총 4억`), a limit (`국비 최대 1천억, 통합은 2천억까지`)."""
+    if last is not None and last.payer and _SUMMED.fullmatch(text, last.spans[-1][1], draft.spans[-1][0]):
+        return replace(draft, source=last.source, payer=True, label=last.label)
     limits = last is not None and last.payer and last.money.minimum is None and draft.money.minimum is None
     if last is None or not limits or draft.payer or (draft.label and names_money(draft.label)):
         return draft

@@ -148,3 +148,10 @@ def test_prizes_and_amounts_in_two_lists():
 
 def test_a_budget_for_losses_is_no_loss():
     assert amounts("소상공인 손실보상 예산 300억 원을 증액하였다.") == [(30_000_000_000, 30_000_000_000)]
+
+
+def test_a_sum_is_paid_by_who_pays_its_parts():
+    found = budgets_of("2년간 매년 국비 2억 5천만 원씩 총 5억 원을 지원한다.")
+    assert [(b.source, b.label, b.amount_max) for b in found] == [
+        ("national", "국비", 250_000_000), ("national", "국비", 500_000_000),
+    ]  # fmt: skip
