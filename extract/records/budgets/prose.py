@@ -130,7 +130,7 @@ def prose_drafts(reading: Reading, tracks: Iterable[str]) -> Iterator[Draft]:
 
 
 def _paid_alike(text: str, last: Draft | None, draft: Draft) -> Draft:
-    """A draft paid as the one before: the sum of it (`국비 2억씩 총 4억`), a limit (`국비 최대 1천억, 통합은 2천억까지`)."""
+    """A draft paid as the one before: its sum (`국비 2억씩 총 4억`), a limit (`국비 최대 1천억, 통합은 2천억까지`)."""
     if last is not None and last.payer and _SUMMED.fullmatch(text, last.spans[-1][1], draft.spans[-1][0]):
         return replace(draft, source=last.source, payer=True, label=last.label)
     limits = last is not None and last.payer and last.money.minimum is None and draft.money.minimum is None
