@@ -18,7 +18,8 @@ _NO_TRACK = re.compile(r"상반기|하반기|\d|기관당|^(?:상|하)$|올해|�
 
 def each_of(text: str, start: int, claim: Claim) -> tuple[Claim, ...]:
     """The claims for each track where a sentence that begins at `start` counts so many each; none elsewhere."""
-    hit = _EACH.search(text, max(start, claim.start - 80), claim.start)
+    each = "각" in text[max(start, claim.start - 3) : claim.start]
+    hit = _EACH.search(text, max(start, claim.start - 80), claim.start) if each else None
     if hit is None or claim.choices or (claim.track and claim.track not in " ".join(hit["all"].split())):
         return ()
     labels = [tracks.clean(part) for part in _CUT.split(hit["all"])]
