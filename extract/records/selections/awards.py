@@ -10,7 +10,8 @@ from itertools import islice
 from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
-from extract.records.selections.parties import listed, parties_of
+from extract.records.selections.parties import parties_of
+from extract.records.selections.stretch import listed
 from extract.sentences import Sentence
 
 _PRIZE = (

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.reading import Reading
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.merge import squash
-from extract.records.selections.parties import listed
+from extract.records.selections.stretch import listed
 
 _NAMES = re.compile(
     r"[\s○ㅇ◦□▪·\-*※]*(?P<track>[가-힣A-Za-z0-9·]{2,12}(?:\s[가-힣A-Za-z0-9·]{2,12})?)\s(?:분야|부문|유형)(?:에서는|에는|은|는)\s"

@@ -13,7 +13,8 @@ from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import Places, places_in
 from extract.records.selections.merge import squash
 from extract.records.selections.names import Named, is_generic, named, plausible, split_names
-from extract.records.selections.parties import before, listed, sure
+from extract.records.selections.parties import before, sure
+from extract.records.selections.stretch import listed
 from parsers.document import Block
 
 _CUE = re.compile(r"선정|수상|지정|선발|확정|인증|명단|당선|뽑")

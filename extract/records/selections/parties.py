@@ -31,7 +31,6 @@ _STANDS = re.compile(
     r"\s?등?\s?(?:총\s)?(?:(?P<count>\d+)\s?(?:곳|개소|개사|개교|명|팀|건|개\s?[가-힣]{0,3}))?(?:각\s)?(?:\d곳씩)?"
     r"(?:이다|입니다|이며|(?<=[시군구도대곳소사교명팀건])다\.|등이\s있다|으로,?\s|(?<=[시군구사곳])로,?\s|[이가]?\s(?:최종\s)?(?:선정|지정|뽑|이름))"
 )
-_FRAMED = re.compile(r"^[‘’'“\"「『]?([^‘’'“”\"「」『』]+)[’‘'”\"」』](?:\s?팀)?$")
 _DOTTED = re.compile(r"[가-힣A-Za-z0-9]{2,12}(?=[·‧∙・ㆍ]|$)")
 _TOPIC = re.compile(r"[’‘'”\"」』][은는]\s*$")
 _OFFICE = 24
@@ -197,26 +196,6 @@ def _strong(reading: Reading, item: Named) -> bool:
         or kind_in(reading, item) == "local_government"
         or reading.text[item.start - 1 : item.start] in ("‘", "’", "'", "“", "「", "『", "｢")
     )
-
-
-def listed(reading: Reading, start: int, end: int, count: int | None) -> tuple[Choice, ...]:
-    """The parties of a stretch that lists nothing else; empty where any of it is no party by its own looks."""
-    found = find_party_list(reading.text, start, end, ListContext(reading.names_day, count=count, home=reading.home))
-    choices = []
-    for one in found:
-        name = reading.text[one.start : one.end]
-        if one.party.kind == "other" and not one.person and not _marked(reading, one.start):
-            return ()
-        if len(name) > 40 or not re.search(r"[가-힣A-Za-z]{2}", name):
-            return ()
-        kind = one.party.kind if one.party.kind != "other" else "person" if one.person else "other"
-        name = _FRAMED.sub(r"\1", one.party.name)
-        choices.append(Choice(name, kind, one.start, one.end, one.party.region))
-    return tuple(choices)
-
-
-def _marked(reading: Reading, start: int) -> bool:
-    return reading.text[start - 1 : start] in ("‘", "’", "'", "“", "「", "『", "｢")
 
 
 def parties_of(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:

@@ -9,7 +9,7 @@ from extract.reading import Reading
 from extract.records.selections.chosen import choices_of, kind_in
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.names import is_party, named, plausible
-from extract.records.selections.parties import listed
+from extract.records.selections.stretch import listed
 from extract.sentences import Sentence
 
 _CHOSEN = re.compile(
