@@ -391,3 +391,23 @@ def test_the_title_names_one_of_several() -> None:
     )
     (one,) = find(words, "별빛 플러스사업 등 중견기업 연구 지원사업 추진\n\n- 배포일: 2024-05-06")
     assert one.program == "중견기업 연구 지원사업"
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("65개소 선정에 124개소가 지원하는 등 관심이 높았다.", [65]),
+        ("20개사를 선정했다. 선정기업의 고용인원은 30명 더 늘어난 것으로 나타났다.", [20]),
+        ("20개사를 선정했다. 전체 20개 선정기업 중 17개 기업이 비대면 분야 기업이었다.", [20]),
+        ("전국 11개 시·도 모범단지 가운데 5곳을 선정했다.", [5]),
+        ("정부는 8개 시·도를 특구로 지정했다.", [8]),
+        ("사업 성과는 고용창출 1,191명, 인증 228건, 특허 211건 등이다.", []),
+    ],
+)
+def test_what_is_told_of_the_chosen_is_no_round(words: str, counts: list[int]) -> None:
+    assert [one.count for one in find(words)] == counts
+
+
+def test_who_gives_a_prize_does_not_get_it() -> None:
+    found = find("※ 수상내역 : 최우수상 1점(위원회위원장상), 우수상 3점(진흥원장상) 공모전")
+    assert [(one.category, one.count, one.selectees) for one in found] == [("최우수상", 1, []), ("우수상", 3, [])]

@@ -11,12 +11,12 @@ from extract.records.selections.counts import Places
 from extract.records.selections.cues import Cue
 
 _APPLIED = re.compile(
-    r"(?!\s?[가-힣]{0,6}[을를]\s(?:최종\s|신규\s|추가\s)?(?:선정|선발|지정))(?:\s?신청(?:팀|자|기업|기관|작)|(?:\([^()]{1,20}\))?(?:의\s)?[^.,()]{0,24}?(?:이|가|에서|의\s[가-힣]{1,8}(?:이|가))?\s?(?:응모|접수되|접수됐|접수하|접수(?=[\s…,.]|$)|신청(?:해|하|했|서|(?=[\s…,.]|$))|지원(?:해|하여|했고|했으며|하였|하면서|자|(?=,))|참여(?:해|하여|했|하였|한)|공모(?:해|하여|했|하였)|출품|참가(?=,|\s?$|하|했)|참석|도전|몰려|제출|들어와|경합|경쟁(?!력)))"
+    r"(?!\s?[가-힣]{0,6}[을를]\s(?:최종\s|신규\s|추가\s)?(?:선정|선발|지정))(?:\s?신청(?:팀|자|기업|기관|작)|(?:\([^()]{1,20}\))?(?:의\s)?[^.,()]{0,24}?(?:이|가|에서|의\s[가-힣]{1,8}(?:이|가))?\s?(?:응모|접수되|접수됐|접수하|접수(?=[\s…,.]|$)|신청(?:해|하|했|서|(?=[\s…,.]|$))|지원(?:해|하여|했고|했으며|하였|하면서|자|(?=,))|참여(?:해|하여|했|하였|한)|공모(?:해|하여|했|하였)|출품|참가(?=,|\s?$|하|했)|참석|도전|몰려|제출|들어와|경합|경쟁(?!력))|(?:\s(?!지원)[가-힣]{1,6})?(?:이|가)\s지원(?:하는|한)\s)"
 )
 _BEFORE_APPLIED = re.compile(r"(?:신청|접수|응모|지원자|신청자|출품|참가)(?!.*(?:중|가운데)\s)[^,.]{0,8}$")
 _POOL = re.compile(r"[^,.()]{0,16}?(?:가운데|중에서|중|외에도?)(?:\s|(?=최종))")
 _ASIDE = re.compile(
-    r"씩|[^,.()]{0,8}?\s?외에도?\s|,?\s?\(?\d{1,3}(?:\.\d{1,2})?\s?%|\)?\s?이상\)|\)\s이상|\)?[을를]\s제외|으로\s구성|로\s[가-힣]+는\s|의\s[가-힣]{2,6}[를을]\s배출|\s?[→➡]|시[·‧・ㆍ∙]?도의\s|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s(?![^,.]{1,20}[을를]\s(?:추가로\s|신규\s|새로\s)?(?:선정|지정|선발))|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
+    r"씩|\s?(?:더|가량|정도)?\s?(?:늘어|늘었|늘린|증가|감소|줄어|줄었)|[^,.()]{0,8}?\s?외에도?\s|,?\s?\(?\d{1,3}(?:\.\d{1,2})?\s?%|\)?\s?이상\)|\)\s이상|\)?[을를]\s제외|으로\s구성|로\s[가-힣]+는\s|의\s[가-힣]{2,6}[를을]\s배출|\s?[→➡]|시[·‧・ㆍ∙]?도의\s|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s(?![^,.]{1,20}[을를]\s(?:추가로\s|신규\s|새로\s)?(?:선정|지정|선발))|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
 )
 _AGAIN = re.compile(
     r"[→➡]\s?(?:(?:20|['’‘])\d\d년?\s?)?$|\d\s?(?:곳|개소|개사|개교|건|명|팀|점|편|개\s?[가-힣]{0,6})\s?\($|별(?:로)?\s?(?:각\s?)?$|[①-⑳][가-힣\s]{1,12}\($"
@@ -25,6 +25,9 @@ _RUNNING = re.compile(
     r"(?:누적|누계|현재까지|지금까지|그간|그동안|이제까지|현재|기준|년\s?말까지|\d일\s이후|년부터"
     r"|(?<!향후 \d)년간|최근)[^,.]{0,20}$"
 )
+# `선정된 20개사 중 17개 기업이 비대면 기업이었다`: what some of the chosen are.
+_AMONG = re.compile(r"(?:선정|선발|지정|수상)(?:된|한)?\s?[가-힣\d\s]{0,12}(?:중|가운데)\s$")
+_WERE = re.compile(r"\s?[가-힣]{0,4}(?:이|가|은|는)\s[^.,]{2,40}(?:이었다|였다|이다|입니다|으로\s나타났)")
 _BREAK = re.compile(
     r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐)[\s,]|다\.|(?<=[가-힣])(?<![난올새그])[해돼],?\s|한편|[하한]\s(?:뒤|후),?\s"
 )
@@ -90,6 +93,7 @@ def _beside(text: str, start: int, count: Places, end: int) -> bool:
         or _POOL.match(text, count.end, min(end, count.end + 22))
         or _ASIDE.match(text, count.end, min(end, count.end + 24))
         or _RUNNING.search(text, max(start, count.start - 30), count.start)
+        or (_AMONG.search(text, max(start, count.start - 30), count.start) and _WERE.match(text, count.end, end))
     )
 
 
@@ -98,7 +102,7 @@ def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[
         if cue.start >= count.end:
             gap = text[count.end : cue.start]
             crowded = any(count.end <= other.start < cue.start for other in counts)
-            if cue.form == "noun" and _AND.search(gap):
+            if cue.form == "noun" and (_AND.search(gap) or _counts_itself(text, cue)):
                 break
             near = len(gap) <= 45 or (cue.form != "adnominal" and _ROLE.fullmatch(gap))
             if near and not crowded and not _BREAK.search(gap) and not _other_clause(gap):
@@ -111,6 +115,11 @@ def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[
                 return cue
             break
     return None
+
+
+def _counts_itself(text: str, cue: Cue) -> bool:
+    """`일자리 100명, 인증 228건`: a noun that says what the next count is of decides nothing of the one before."""
+    return cue.stem in _GRANTS and text[cue.end : cue.end + 2].strip()[:1].isdigit()
 
 
 def _follows(cue: Cue, gap: str) -> bool:

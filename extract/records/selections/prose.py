@@ -46,6 +46,8 @@ _PROGRAMME = re.compile(
     r"(?:날|기간|주간|구역|지역)$|^(?:이달|올해|금주)의\s|(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$"
 )
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
+# `최우수상 1점(위원장상)`: who gives a prize names it, and is not who gets it.
+_HONOUR = re.compile(r"(?:장상|표창|상장|훈장|포상)$")
 _RESERVE = re.compile(r"예비\s?(?!창업|사회적|유니콘|부부|부모|교사|교원|소셜)(?:[가-힣·]{1,6}\s?)?$")
 _GRANTED = re.compile(r"에\s대한\s(?P<role>[^,.]{0,30}?)\s?(?:지정|인가|승인|인증|선정)(?:[을를과와]|\s및|\s[·등])")
 _MULTIPLE = re.compile(r"\s?\(?약?\s?\d(?:\.\d)?배수")
@@ -96,6 +98,7 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     first, left = left, _after_stops(text, left, places.start)
     track, at = label_of(text, sentence.start, left, item)
     choices = before(reading, at, places.start, places, first) or in_bracket(reading, places, sentence.end)
+    choices = tuple([choice for choice in choices if not _HONOUR.search(choice.name)])
     if track is None and not choices:
         track = beside(text, left, item)
     stands = _IS.match(text, places.end, sentence.end)
