@@ -409,5 +409,5 @@ def test_what_is_told_of_the_chosen_is_no_round(words: str, counts: list[int]) -
 
 
 def test_who_gives_a_prize_does_not_get_it() -> None:
-    found = find("※ 수상내역 : 최우수상 1점(위원회위원장상), 우수상 3점(진흥원장상) 공모전")
+    found = find("공모전을 연다.\n\n※ 수상내역 : 최우수상 1점(위원회위원장상), 우수상 3점(진흥원장상)")
     assert [(one.category, one.count, one.selectees) for one in found] == [("최우수상", 1, []), ("우수상", 3, [])]

@@ -14,8 +14,8 @@ from extract.records.selections.counts import Places, places_in
 from extract.records.selections.cues import Cue, cues_in, tense
 from extract.records.selections.each import each_of
 from extract.records.selections.labels import beside, label_of
+from extract.records.selections.moments import bygone, foreseen, year_before
 from extract.records.selections.parties import after, before, in_bracket
-from extract.release import Status
 from extract.seek import seek
 from extract.sentences import Sentence
 
@@ -52,10 +52,6 @@ _RESERVE = re.compile(r"예비\s?(?!창업|사회적|유니콘|부부|부모|교
 _GRANTED = re.compile(r"에\s대한\s(?P<role>[^,.]{0,30}?)\s?(?:지정|인가|승인|인증|선정)(?:[을를과와]|\s및|\s[·등])")
 _MULTIPLE = re.compile(r"\s?\(?약?\s?\d(?:\.\d)?배수")
 _MULTIPLE_BEFORE = re.compile(r"\d(?:\.\d)?배수(?:인|의|로)?\s(?:약\s|총\s)?$")
-_AHEAD = re.compile(r"년까지\s[^,.]{0,20}$|(?:향후|앞으로|내년)[^,.]{0,30}$")
-_WHEN = re.compile(
-    r"(?<![\d가-힣])(?:(?P<word>내년|지난해|작년)|(?:['’‘](?=\d\d년)|(?=20\d\d년))(?P<full>(?:20)?\d\d)년도?(?!도?\s?(?:부터|까지|말|이후)))"
-)
 _SPREAD = re.compile(
     r"(?:규모|업종|업력|지역|권역|시[·‧・ㆍ]?도|성|연령|연령대|직급|소재지|국가|전공)별(?:로)?(?:는|\s보면|\s살펴보면|\s?[:：])"
 )
@@ -104,7 +100,7 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     stands = _IS.match(text, places.end, sentence.end)
     if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
         choices = after(reading, stands.end(), sentence.end, places)
-    status = _foreseen(text, left, item) or item.cue.status or _bygone(reading, left, item)
+    status = foreseen(text, left, item) or item.cue.status or bygone(reading, left, item)
     if status == "planned" and item.cue.form == "linked" and _DONE.search(text):
         status = None
     if status == "planned" and choices and _firm(text, item.cue):
@@ -127,35 +123,9 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
         places.unit,
         track,
         choices,
-        year=_year(reading, left, places.start),
+        year=year_before(reading, left, places.start),
         echo=echo,
     )
-
-
-def _foreseen(text: str, left: int, item: Bound) -> Status | None:
-    """`2022년까지 100개사 선정`, `향후 5년간 100개 선정`: a noun of decision after words that look ahead."""
-    ahead = item.cue.form == "noun" and item.cue.status is None and _AHEAD.search(text, left, item.places.start)
-    return "planned" if ahead else None
-
-
-def _bygone(reading: Reading, left: int, item: Bound) -> Status | None:
-    """`1기('18년 선발) 45명`: a noun of decision beside a year that is over."""
-    today, end = reading.header.published, max(item.places.start, item.cue.start)
-    years = [hit["full"] for hit in _WHEN.finditer(reading.text, left, end)]
-    past = today and years and all(year and int(year[-2:]) < today.year % 100 for year in years)
-    return "selected" if past and item.cue.form == "noun" else None
-
-
-def _year(reading: Reading, left: int, end: int) -> int | None:
-    """The year that the words before a count name, other than the release's own."""
-    hits = list(_WHEN.finditer(reading.text, left, end))
-    hit = hits[-1] if len({hit.group() for hit in hits}) == 1 else None
-    today = reading.header.published
-    if hit is None:
-        return None
-    if hit["full"]:
-        return int(hit["full"]) if len(hit["full"]) == 4 else 2000 + int(hit["full"])
-    return today.year + (1 if hit["word"] == "내년" else -1) if today else None
 
 
 def _equated(reading: Reading, sentence: Sentence, counts: Sequence[Places]) -> Iterator[Claim]:

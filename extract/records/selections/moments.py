@@ -1,0 +1,40 @@
+"""When a decision stands by the words around its count: ahead, over, or of a year of its own."""
+
+from __future__ import annotations
+
+import re
+
+from extract.reading import Reading
+from extract.records.selections.binding import Bound
+from extract.release import Status
+
+_AHEAD = re.compile(r"년까지\s[^,.]{0,20}$|(?:향후|앞으로|내년)[^,.]{0,30}$")
+_WHEN = re.compile(
+    r"(?<![\d가-힣])(?:(?P<word>내년|지난해|작년)|(?:['’‘](?=\d\d년)|(?=20\d\d년))(?P<full>(?:20)?\d\d)년도?(?!도?\s?(?:부터|까지|말|이후)))"
+)
+
+
+def foreseen(text: str, left: int, item: Bound) -> Status | None:
+    """`2022년까지 100개사 선정`, `향후 5년간 100개 선정`: a noun of decision after words that look ahead."""
+    ahead = item.cue.form == "noun" and item.cue.status is None and _AHEAD.search(text, left, item.places.start)
+    return "planned" if ahead else None
+
+
+def bygone(reading: Reading, left: int, item: Bound) -> Status | None:
+    """`1기('18년 선발) 45명`: a noun of decision beside a year that is over."""
+    today, end = reading.header.published, max(item.places.start, item.cue.start)
+    years = [hit["full"] for hit in _WHEN.finditer(reading.text, left, end)]
+    past = today and years and all(year and int(year[-2:]) < today.year % 100 for year in years)
+    return "selected" if past and item.cue.form == "noun" else None
+
+
+def year_before(reading: Reading, left: int, end: int) -> int | None:
+    """The year that the words before a count name, other than the release's own."""
+    hits = list(_WHEN.finditer(reading.text, left, end))
+    hit = hits[-1] if len({hit.group() for hit in hits}) == 1 else None
+    today = reading.header.published
+    if hit is None:
+        return None
+    if hit["full"]:
+        return int(hit["full"]) if len(hit["full"]) == 4 else 2000 + int(hit["full"])
+    return today.year + (1 if hit["word"] == "내년" else -1) if today else None
