@@ -51,6 +51,7 @@ _RUN = 4
 _IN_TITLE = 6
 # `가나 사업 등 지원사업 공고`: the title names one of several.
 _AMONG = 12
+_AND_OTHERS = re.compile(r"[’'”」]?\s?등\s")
 _WEIGHTS = {"quoted": 4.0, "quoted weak": 2.0, "nouns": 3.0}
 
 
@@ -87,10 +88,18 @@ def find_main_programme(text: str, title: str, named: Iterable[Mention[Programme
     for key, candidate in candidates.items():
         candidate.score = min(candidate.score, 12) + _IN_TITLE * (key in head) + 3 * (candidate.first < _LEAD)
         candidate.score += min(squashed.count(key), candidate.often)
-        if re.search(rf"{re.escape(candidate.name)}[’'”」]?\s?등\s", title):
+        if _is_example(candidate.name, title):
             candidate.score -= _AMONG
     best = max(candidates.values(), key=lambda one: (one.score, len(one.name)), default=None)
     return _programme(_in_full(best, candidates, head)) if best else None
+
+
+def _is_example(name: str, title: str) -> bool:
+    """Whether the title names it as one of several: `가나 지원사업 등 3개 사업`."""
+    at = title.find(name)
+    while at >= 0 and not _AND_OTHERS.match(title, at + len(name)):
+        at = title.find(name, at + 1)
+    return at >= 0
 
 
 def plain(name: str) -> str:

@@ -78,8 +78,8 @@ def _is_said(reading: Reading, fact: Fact) -> bool:
     if fact.named.event.startswith(events().saying):
         return True
     line = text[date.end : text.find("\n", date.end) if "\n" in text[date.end :] else len(text)][:200]
-    said = next((hit for stem in events().saying if (hit := re.search(stem, line))), None)
-    if said and _BEFORE_SAID.fullmatch(line[: said.start()]):
+    said = next((at for stem in events().saying if (at := line.find(stem)) >= 0), None)
+    if said is not None and _BEFORE_SAID.fullmatch(line[:said]):
         return True
     if (
         fact.named.how == "participle"
@@ -88,7 +88,7 @@ def _is_said(reading: Reading, fact: Fact) -> bool:
         or date.value.precision != "day"
     ):
         return False
-    planned = re.search(r"[한된인]다고\s*$", line[: said.start()])
+    planned = re.search(r"[한된인]다고\s*$", line[:said])
     return planned is not None and fact.named.distance > 2 and not _CLOCK.match(line)
 
 
