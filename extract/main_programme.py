@@ -45,6 +45,11 @@ _NO_TERM = re.compile(
     r"[.?!,]|^[^가-힣A-Za-z0-9]|(?:을|를|에서|에게|까지|부터|하여|이하)$|(?:다|[세하이어아해네데]요|까|[하되가보]자)$|(?:법|법률|시행령|시행규칙|규칙|규정|개정안|고시|및|등|분야|부문)$"
 )
 _COUNT = re.compile(r"\s\d+(?:개|곳|명|건|팀)(?:사|소|교)?$")
+# `가나 지원사업 주관기관 선정`: who is looked for is not part of the programme's name.
+_ROLE = re.compile(
+    r"(?<=사업|제도|대회|캠프|펀드)\s(?:신규\s|최종\s|예비\s)?(?:(?:주관|운영|수행|참여|시행|전담|지원|위탁|공동)(?:연구|개발)?(?:기관|기업|대학|사업자|업체)"
+    r"|대상(?:지|자|기관|기업|지자체|\s?지역)?|사업자|참여자|참가자|선도자)$"
+)
 _LEAD = 700
 _OFTEN = 4
 _RUN = 4
@@ -145,6 +150,7 @@ def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Program
 def _terms(text: str, spans: Iterable[tuple[int, int]], weight: float) -> Iterator[_Name]:
     for start, end in spans:
         year, name = split_year(_COUNT.sub("", text[start:end]))
+        name = _ROLE.sub("", name)
         if _is_term(name):
             yield _Name(name, start, year or year_before(text, start), weight)
 

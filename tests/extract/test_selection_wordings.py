@@ -411,3 +411,8 @@ def test_what_is_told_of_the_chosen_is_no_round(words: str, counts: list[int]) -
 def test_who_gives_a_prize_does_not_get_it() -> None:
     found = find("공모전을 연다.\n\n※ 수상내역 : 최우수상 1점(위원회위원장상), 우수상 3점(진흥원장상)")
     assert [(one.category, one.count, one.selectees) for one in found] == [("최우수상", 1, []), ("우수상", 3, [])]
+
+
+def test_whom_a_programme_looks_for_is_not_part_of_its_name() -> None:
+    found = find("전문가 심사로 3개 기관을 선정했다.", "가람 육성사업 주관기관 선정\n\n- 배포일: 2024-05-06")
+    assert [(one.program, one.count) for one in found] == [("가람 육성사업", 3)]
