@@ -133,7 +133,8 @@ def _programme(candidate: _Candidate) -> Programme:
 
 def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Programme]]) -> Iterator[_Name]:
     for mention in named:
-        if is_name_alone(mention.value.name):
+        name = mention.value.name
+        if is_name_alone(name) or name.count("(") != name.count(")"):
             continue
         yield _Name(mention.value.name, mention.start, mention.value.year, _WEIGHTS[mention.rule])
     yield from _terms(text, quoted_terms(text), 1.5)
