@@ -151,7 +151,7 @@ class _Walk:
         Most rules are such paths, and dotted ones are hundreds; bounds cost a third of what the points do. They are
         wider than the stroke by half its breadth on every side.
         """
-        x0, y0, x1, y1 = self._around(path, frame)
+        x0, y0, x1, y1 = self._bounds(path, frame)
         wide, high, rules = x1 - x0, y1 - y0, self.rules
         if wide > SLIM * high and high < narrow:
             edge = Edge((y0 + y1) / 2, x0 + high / 2, x1 - high / 2)
@@ -164,13 +164,18 @@ class _Walk:
         return True
 
     def _around(self, path: Handle, frame: Matrix) -> Box:
+        return Box(*self._bounds(path, frame))
+
+    def _bounds(self, path: Handle, frame: Matrix) -> tuple[float, float, float, float]:
         at = self._room.at
         object_bounds(path, at[0], at[1], at[2], at[3])
         left, bottom, right, top = self._room.values[:4]
         a, b, c, d, e, f = frame
         x0, y0 = a * left + c * top + e, b * left + d * top + f
         x1, y1 = a * right + c * bottom + e, b * right + d * bottom + f
-        return Box(x0 if x0 < x1 else x1, y0 if y0 < y1 else y1, x1 if x0 < x1 else x0, y1 if y0 < y1 else y0)
+        if x0 > x1:
+            x0, x1 = x1, x0
+        return (x0, y0, x1, y1) if y0 < y1 else (x0, y1, x1, y0)
 
     def _point(self, segment: Handle, matrix: Matrix) -> Point:
         a, b, c, d, e, f = matrix

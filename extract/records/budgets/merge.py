@@ -93,9 +93,17 @@ def _without_rounded(drafts: list[Draft]) -> list[Draft]:
 
 def _rounds(coarse: Draft, exact: Draft) -> bool:
     a, b = coarse.money.maximum, exact.money.maximum
-    if a is None or b is None or a == b or coarse.money.minimum != a or exact.money.minimum != b or min(a, b) <= 0:
+    if (
+        coarse.table is not None
+        or a is None
+        or b is None
+        or a == b
+        or coarse.money.minimum != a
+        or exact.money.minimum != b
+        or min(a, b) <= 0
+    ):
         return False
-    if not _compatible(coarse, exact) or coarse.table is not None or coarse.whom.recipient != exact.whom.recipient:
+    if coarse.whom.recipient != exact.whom.recipient or not _compatible(coarse, exact):
         return False
     digits = len(str(int(a)).rstrip("0"))
     unit = 10 ** (floor(log10(b)) + 1 - digits)

@@ -43,9 +43,8 @@ def _column(reading: Reading, grid: Grid, cell: Cell) -> int | None:
     """The nearest column before a cell that is headed as one of recipients, else one that names a party."""
     columns = [at for at in range(cell.column - 1, -1, -1) if _beside(grid, at, cell.column)]
     bodies = [(at, who) for at in columns if (who := grid.table.at(cell.row, at)) and who.row >= grid.header_rows]
-    headed = (at for at, _ in bodies if _WHO.fullmatch(_last(grid, at)))
-    parties = (at for at, who in bodies if _is_party(reading, who))
-    return next(iter((*headed, *parties)), None)
+    headed = next((at for at, _ in bodies if _WHO.fullmatch(_last(grid, at))), None)
+    return headed if headed is not None else next((at for at, who in bodies if _is_party(reading, who)), None)
 
 
 def _last(grid: Grid, column: int) -> str:
