@@ -21,7 +21,9 @@ def printed(command, folder):
     run = shlex.quote(sys.executable)
     line = re.sub(r"\bbodojaryo (?=run|accept|diff)", f"{run} -m extract ", command)
     line = re.sub(r"\bpytest\b(?! releases)", f"{run} -m pytest", line)
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "BODOJARYO"))}
+    # pytest says more where CI is set.
+    outside = ("PYTEST", "BODOJARYO", "CI", "BUILD_NUMBER", "COLUMNS")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(outside)}
     done = subprocess.run(
         ["sh", "-c", line], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )

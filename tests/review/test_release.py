@@ -3,7 +3,7 @@
 import pytest
 
 from extract.release import Release
-from tests.review.browser import CONTRAST, UNNAMED
+from tests.review.browser import CONTRAST, UNNAMED, until
 from tests.review.conftest import address
 
 TEXT, PDF, SLIDES = "신문기사-저장.txt", "섬마을-에너지자립.pdf", "골목-새숨-설명회.pdf"
@@ -116,7 +116,7 @@ def test_neighbours_and_the_list_are_a_key_away(open_release):
         assert (page.title() == first) is here
     page.keyboard.press("/")
     page.wait_for_selector("#filters")
-    assert page.evaluate("document.activeElement.name") == "q"
+    until(page, "document.activeElement.name === 'q'")
 
 
 def test_next_follows_the_list_as_it_was_filtered(visit, site):
