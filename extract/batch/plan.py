@@ -79,7 +79,7 @@ def _digest(item: Item) -> str | None:
 
 
 # What is done with records once they are written decides none of them.
-_AFTER = tuple(f"extract/{room}" for room in ("cli.py", "golden/", "review/", "sinks/"))
+_AFTER = tuple(f"extract/{room}" for room in ("cli.py", "golden/", "review/", "sinks/", "uncollected.py"))
 
 
 def version_of(options: Options) -> str:

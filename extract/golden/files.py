@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from pydantic_core import from_json
 
 from extract.golden.kinds import Item
-from extract.sinks.folder import record_names
+from extract.sinks.folder import json_names, record_names
 
 GOLD = ".gold.json"
 MAX_BYTES, MAX_RECORDS = 50_000_000, 2_000  # of one file; of one kind in it
@@ -79,25 +79,17 @@ def _records(folder: Path) -> dict[str, str]:
     """What a run wrote; where there are no reading texts, every JSON file."""
     names = list(record_names(folder))
     if not names:
-        names = [name for name in _json_files(folder) if not name.endswith(GOLD)]
+        names = [name for name in json_names(folder) if not name.endswith(GOLD)]
     return {_stem(name): f"{folder}/{name}" for name in names}
 
 
 def _goldens(folder: Path, may_lack: bool) -> dict[str, str]:
-    names = list(_json_files(folder))
+    names = list(json_names(folder))
     marked = [name for name in names if name.endswith(GOLD)]
     found = {_stem(name): f"{folder}/{name}" for name in marked or names}
     if not found and not may_lack:
         raise GoldenError(f"{folder} has no golden files (NAME.json or NAME{GOLD}); make some with `bodojaryo accept`")
     return found
-
-
-def _json_files(folder: Path) -> Iterator[str]:
-    for parent, below, files in os.walk(folder):
-        below.sort()
-        inside = os.path.relpath(parent, folder).replace(os.sep, "/")
-        prefix = "" if inside == "." else f"{inside}/"
-        yield from (prefix + name for name in sorted(files) if name.endswith(".json"))
 
 
 def read_bytes(path: str) -> bytes:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from extract.golden.compare import Difference, Scope, compare, count_equal, count_facts
 from extract.golden.figures import Tally
 from extract.golden.files import GoldenError, Pair, find_pairs, parse_item, read_bytes
+from extract.uncollected import uncollected
 
 
 @dataclass(frozen=True)
@@ -57,21 +55,9 @@ def diff(new: Path, golden: Path, scope: Scope | None = None) -> Report:
     """Compare records with golden files. Raises GoldenError where there is nothing to compare."""
     scope, tally = scope or Scope(), Tally()
     pairs = find_pairs(new, golden)
-    with _no_cycles():
+    with uncollected():
         files = [_compared(pair, scope, tally) for pair in pairs if pair.golden]
     return Report(tuple(files), tuple(pair.name for pair in pairs if not pair.golden), tally)
-
-
-@contextmanager
-def _no_cycles() -> Iterator[None]:
-    """No search for cycles of references meanwhile: JSON has none, and searching takes longer than comparing."""
-    searched = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searched:
-            gc.enable()
 
 
 def _compared(pair: Pair, scope: Scope, tally: Tally) -> Compared:

@@ -35,14 +35,27 @@ class Unreadable:
 
 def record_names(folder: Path) -> Iterator[str]:
     """Paths of the records (files `NAME.json` beside `NAME.txt`), relative, with forward slashes, in order."""
+    for prefix, files in _walk(folder):
+        texts = {name.removesuffix(".txt") for name in files if name.endswith(".txt")}
+        yield from (prefix + name for name in _json(files) if name.removesuffix(".json") in texts)
+
+
+def json_names(folder: Path) -> Iterator[str]:
+    """Paths of all files that end in `.json`, in the same form and order."""
+    for prefix, files in _walk(folder):
+        yield from (prefix + name for name in _json(files))
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    """The folders below one, each as what its files' names begin with, and these names."""
     for parent, below, files in os.walk(folder):
         below.sort()
         inside = os.path.relpath(parent, folder).replace(os.sep, "/")
-        prefix = "" if inside == "." else f"{inside}/"
-        texts = {name.removesuffix(".txt") for name in files if name.endswith(".txt")}
-        for name in sorted(files):
-            if name.endswith(".json") and name.removesuffix(".json") in texts:
-                yield prefix + name
+        yield "" if inside == "." else f"{inside}/", files
+
+
+def _json(files: list[str]) -> list[str]:
+    return sorted([name for name in files if name.endswith(".json")])
 
 
 def read_record(folder: Path, name: str) -> Record | Unreadable:

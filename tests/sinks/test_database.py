@@ -281,50 +281,42 @@ def end_connection(server, connection):
     other.dispose()
 
 
-def test_a_lost_connection_is_made_anew(tmp_path, server, sample, monkeypatch):
+@pytest.fixture
+def cut(tmp_path, server, sample, monkeypatch):
+    """Six releases, a database, and the inserts of budgets at which its connection is ended: `cut(at)` loads them."""
     folder = tmp_path / "out"
     folder.mkdir()
     for number in range(6):
         put(folder, f"{number}", sample)
     monkeypatch.setattr(room_module(), "BATCH", 2)
     monkeypatch.setattr(room_module(), "PAUSES", (0.0,))
-    engine = open_database(emptied(server))
-    cut = []
+    found, begun = open_database(emptied(server)), []
 
-    @event.listens_for(engine, "before_cursor_execute")
-    def lose(connection, cursor, statement, *_):
-        if statement.startswith("INSERT INTO budgets") and len(cut) < 1:
-            cut.append(statement)
-            end_connection(server, connection)
+    def load_cut(at):
+        @event.listens_for(found, "before_cursor_execute")
+        def lose(connection, cursor, statement, *_):
+            if statement.startswith("INSERT INTO budgets"):
+                begun.append(statement)
+                if len(begun) in at:
+                    end_connection(server, connection)
 
-    assert load(folder, engine).loaded == 6
-    assert len(cut) == 1
-    assert counts(engine)["budgets"] == 6 * len(sample.budgets)
-    engine.dispose()
+        return load(folder, found)
+
+    load_cut.engine = found
+    yield load_cut
+    found.dispose()
 
 
-def test_a_connection_that_stays_lost_leaves_whole_releases(tmp_path, server, sample, monkeypatch):
-    folder = tmp_path / "out"
-    folder.mkdir()
-    for number in range(4):
-        put(folder, f"{number}", sample)
-    monkeypatch.setattr(room_module(), "BATCH", 2)
-    monkeypatch.setattr(room_module(), "PAUSES", (0.0,))
-    engine = open_database(emptied(server))
-    begun = []
+def test_a_lost_connection_is_made_anew(cut, sample):
+    assert cut(at={1}).loaded == 6
+    assert counts(cut.engine)["budgets"] == 6 * len(sample.budgets)
 
-    @event.listens_for(engine, "before_cursor_execute")
-    def lose(connection, cursor, statement, *_):
-        if statement.startswith("INSERT INTO budgets"):
-            begun.append(statement)
-            if len(begun) > 1:
-                end_connection(server, connection)
 
+def test_a_connection_that_stays_lost_leaves_whole_releases(cut, sample):
     with pytest.raises(DatabaseError, match="what is committed is whole: load again"):
-        load(folder, engine)
-    assert counts(engine)["releases"] == 2
-    assert counts(engine)["budgets"] == 2 * len(sample.budgets)
-    engine.dispose()
+        cut(at={2, 3})
+    assert counts(cut.engine)["releases"] == 2
+    assert counts(cut.engine)["budgets"] == 2 * len(sample.budgets)
 
 
 def test_columns_say_what_they_hold(server):

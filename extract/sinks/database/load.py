@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -20,6 +18,7 @@ from extract.sinks.database.engine import DatabaseError, lock, reason
 from extract.sinks.database.rows import rows
 from extract.sinks.database.tables import metadata, releases
 from extract.sinks.folder import Unreadable, read_record, record_names
+from extract.uncollected import uncollected
 
 BATCH = 500  # releases a transaction
 PAUSES = (0.5, 2.0, 8.0)  # seconds before a batch is tried again after the connection was lost
@@ -43,7 +42,7 @@ def load(folder: Path, engine: Engine, keep: bool = False) -> Loaded:
     seen, unreadable, loaded = set[str](), list[Unreadable](), 0
     for names in _batches(record_names(folder), BATCH):
         seen.update(names)
-        with _uncollected():
+        with uncollected():
             found = [read_record(folder, name) for name in names]
             unreadable += [one for one in found if isinstance(one, Unreadable)]
             good = [one for one in found if not isinstance(one, Unreadable)]
@@ -52,18 +51,6 @@ def load(folder: Path, engine: Engine, keep: bool = False) -> Loaded:
         loaded += len(good)
     removed = 0 if keep else _remove_others(engine, seen)
     return Loaded(loaded, removed, tuple(unreadable))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for cycles, of which rows have none: a batch is ten thousand objects."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _by_table(found: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:

@@ -6,6 +6,7 @@ A format is a Writer; rows reach it table by table in batches, so that memory do
 from __future__ import annotations
 
 import importlib
+import json
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -26,6 +27,11 @@ Rows = list[dict[str, Any]]
 
 class ExportError(Exception):
     """The export cannot be made; the message says why and what to do."""
+
+
+def plain(value: object) -> object:
+    """A value as one cell can hold it: lists as JSON."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple) else value
 
 
 class Writer(Protocol):

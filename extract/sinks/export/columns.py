@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import pyarrow.parquet as pq
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, DateTime, Float, Integer
 
 from extract.sinks.database.tables import metadata
-from extract.sinks.export import Rows, Writer
+from extract.sinks.export import Rows, Writer, plain
 
 NO_YEAR = "__HIVE_DEFAULT_PARTITION__"
 
@@ -64,12 +63,8 @@ class _Duck:
 def arrow(table: str, found: Rows) -> pa.Table:
     """Rows of a table with its types; lists become JSON."""
     columns = metadata.tables[table].c
-    values = {column.name: [_value(row.get(column.name)) for row in found] for column in columns}
+    values = {column.name: [plain(row.get(column.name)) for row in found] for column in columns}
     return pa.table(values, schema=pa.schema([(column.name, _type(column)) for column in columns]))
-
-
-def _value(value: object) -> object:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple) else value
 
 
 def _type(column: Column[Any]) -> pa.DataType:

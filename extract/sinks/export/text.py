@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from extract.sinks.database.tables import metadata
-from extract.sinks.export import Rows, Writer
+from extract.sinks.export import Rows, Writer, plain
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be calculated
 
@@ -51,8 +51,7 @@ class _Csv:
 
 def cell(value: object) -> object:
     """A value as a cell: lists as JSON, and words that a spreadsheet would calculate behind an apostrophe."""
-    if isinstance(value, list | tuple):
-        value = json.dumps(value, ensure_ascii=False)
+    value = plain(value)
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 

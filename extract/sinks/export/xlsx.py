@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime
 from pathlib import Path
 
 import xlsxwriter
 
 from extract.sinks.database.tables import metadata
-from extract.sinks.export import ExportError, Rows, Writer
+from extract.sinks.export import ExportError, Rows, Writer, plain
 
 ROWS, LETTERS = 1_048_576, 32_767  # of a sheet; of a cell
 
@@ -51,7 +50,7 @@ class _Workbook:
         elif isinstance(value, int | float):
             sheet.write_number(row, place, value)
         elif value is not None:
-            words = json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple) else str(value)
+            words = str(plain(value))
             sheet.write_string(row, place, words if len(words) <= LETTERS else f"{words[: LETTERS - 1]}…")
 
     def close(self) -> None:
