@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extract.lexicon.events import events
 from extract.reading import Reading
-from extract.records.schedules.kinds import kind_of
+from extract.records.schedules.kinds import kind_of, shape_of
 from extract.records.schedules.named import Named
 from extract.records.schedules.naming import verb_name, without_time
 from extract.records.schedules.phrases import is_agent, noun_phrase
@@ -123,10 +123,8 @@ def _in_bracket(text: str, side: _Side, word: Word) -> bool:
 def _shape(date: Mention[Period], named: Named, ruled: Named | None) -> Iterator[str]:
     """How a name fits its dates and the rules' own name."""
     period, kind = date.value, kind_of(named.event, date.value)
-    shape = "from" if period.end is None else "until" if period.start is None else "range"
-    shape = "point" if period.start == period.end else shape
     yield f"kind.{kind}"
-    yield f"kind.{kind}.{period.precision}.{shape}"
+    yield f"kind.{kind}.{period.precision}.{shape_of(period)}"
     yield f"words.{min(named.event.count(' ') + 1, 4)}"
     if events().head(named.event) is None:
         yield "headless"

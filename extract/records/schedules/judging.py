@@ -13,7 +13,7 @@ from extract.lexicon import schedule_weights
 from extract.lexicon.events import events
 from extract.reading import Reading
 from extract.records.schedules.facts import Fact
-from extract.records.schedules.kinds import kind_of
+from extract.records.schedules.kinds import kind_of, shape_of
 
 _TAILS = ("부터", "까지", "이후", "이전", "중", "내", "안에", "간", "~")
 _NEXT = (
@@ -44,11 +44,9 @@ def features(reading: Reading, fact: Fact) -> Iterator[str]:
     """What can be seen of a fact, by name."""
     period, named = fact.date.value, fact.named
     kind = kind_of(named.event, period)
-    shape = "from" if period.end is None else "until" if period.start is None else "range"
-    shape = "point" if shape == "range" and period.start == period.end else shape
     yield "always"
     yield f"precision.{period.precision}"
-    yield f"shape.{shape}"
+    yield f"shape.{shape_of(period)}"
     yield f"how.{named.how}"
     yield f"where.{fact.where}"
     yield f"kind.{kind}"

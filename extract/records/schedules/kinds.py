@@ -36,6 +36,13 @@ def kind_of(name: str, period: Period) -> EventKind:
     return kind
 
 
+def shape_of(period: Period) -> str:
+    """Whether a period is open on a side (`from`, `until`), a `point` or a `range`."""
+    if period.end is None or period.start is None:
+        return "from" if period.end is None else "until"
+    return "point" if period.start == period.end else "range"
+
+
 def _lasts(period: Period) -> bool:
     """Whether a period goes from one day, month or year to another."""
     if period.start is None or period.end is None:
