@@ -50,15 +50,8 @@ def test_command_reads_standard_input():
 @pytest.mark.parametrize(
     "unit", ["1", "1.", "1,", "1 ", "1~", "'24.", "1일 ", "5.1~", "1억", "일이", "최대 ", "1:", "9-", "~ ", " "]
 )
-def test_long_lines_cost_their_length(unit):
-    text = (unit * 20_000)[:20_000]
+def test_long_lines_end(unit):
+    """Two seconds where cost grows with the length; with its square, longer than any test may take (pyproject.toml)."""
+    text = (unit * 200_000)[:200_000]
     for find in (find_numbers, find_counts, find_ratios, find_money, lambda text: find_dates(text, PUBLISHED)):
-        assert _time(find, text) < 12 * _time(find, text[:5_000]) + 0.05
-
-
-def _time(find, text: str) -> float:
-    from time import process_time
-
-    start = process_time()
-    find(text)
-    return process_time() - start
+        assert all(0 <= found.start < found.end <= len(text) for found in find(text))

@@ -1,15 +1,12 @@
-"""Article bodies against another reader's, and what a page costs, on the pages that BODOJARYO_CORPUS holds."""
+"""Article bodies against another reader's, on the pages that BODOJARYO_CORPUS holds."""
 
 import os
 import re
-import time
 from pathlib import Path
 
-import bs4
 import pytest
 import trafilatura
 
-from extract import extract
 from parsers import Source, parse
 from parsers.front import split_front
 from parsers.furniture import is_furniture, opens_list
@@ -43,19 +40,3 @@ def test_what_another_reader_takes_for_the_article_is_there():
 def test_no_line_is_furniture(page):
     lines = parse(Source(page.name, page.read_bytes())).text.split("\n")
     assert [line for line in lines if is_furniture(line) or opens_list(line)] == []
-
-
-def seconds(work, times=5):
-    best = float("inf")
-    for _ in range(times):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return best
-
-
-def test_the_whole_path_costs_little_more_than_a_soup():
-    pages = [page.read_bytes() for page in PAGES]
-    soups = seconds(lambda: [bs4.BeautifulSoup(data, "lxml") for data in pages])
-    ours = seconds(lambda: [extract(parse(Source("a.html", data))) for data in pages])
-    assert ours <= 1.6 * soups, f"{ours:.3f} s against {soups:.3f} s"

@@ -108,7 +108,8 @@ def test_loading_again_changes_nothing(tmp_path, engine, sample):
         put(folder, name, sample)
     load(folder, engine)
     once = contents(engine)
-    load(folder, engine)
+    again = load(folder, engine)
+    assert (again.loaded, again.unchanged) == (0, 3)
     assert contents(engine) == once
     assert len(once["releases"]) == 3
     assert len(once["selectees"]) == 3 * sum(len(one.selectees) for one in sample.selections)
@@ -129,13 +130,22 @@ def test_a_correction_removes_what_it_no_longer_states(tmp_path, engine, sample)
     assert counts(engine)["schedules"] == len(sample.schedules)
 
 
+def test_a_changed_text_is_a_change(tmp_path, engine, sample):
+    put(tmp_path, "a", sample)
+    put(tmp_path, "b", sample)
+    load(tmp_path, engine)
+    (tmp_path / "a.txt").write_text("가", "utf-8")
+    done = load(tmp_path, engine)
+    assert (done.loaded, done.unchanged) == (1, 1)
+
+
 def test_a_crash_between_batches_leaves_whole_releases(tmp_path, engine, sample, monkeypatch):
     folder = tmp_path / "out"
     folder.mkdir()
     for number in range(5):
         put(folder, f"{number}", sample)
     monkeypatch.setattr(room_module(), "BATCH", 2)
-    monkeypatch.setattr(room_module(), "read_record", crashing(room_module().read_record, at="3.json"))
+    monkeypatch.setattr(room_module(), "read_files", crashing(room_module().read_files, at="3.json"))
     with pytest.raises(KeyboardInterrupt):
         load(folder, engine)
     assert counts(engine)["releases"] == 2
@@ -167,7 +177,8 @@ def test_two_loaders_at_once(tmp_path, url, engine, sample):
         put(folder, f"{number:02}", sample)
     others = [open_database(url) for _ in range(2)]
     with ThreadPoolExecutor(2) as pool:
-        assert [done.loaded for done in pool.map(lambda other: load(folder, other), others)] == [30, 30]
+        both = list(pool.map(lambda other: load(folder, other), others))
+    assert [done.loaded + done.unchanged for done in both] == [30, 30]
     for other in others:
         other.dispose()
     assert counts(engine)["releases"] == 30
@@ -192,7 +203,7 @@ def test_a_broken_record_is_named_and_the_rest_goes_on(tmp_path, sample):
     result = CliRunner().invoke(main, ["load", str(tmp_path)])
     assert result.exit_code == 1
     assert "bad.json" in result.output
-    assert "1 loaded, 0 removed, 1 unreadable" in result.output
+    assert "1 loaded, 0 unchanged, 0 removed, 1 unreadable" in result.output
 
 
 def test_checks_refuse_what_cannot_be(tmp_path, engine, sample):
@@ -245,7 +256,8 @@ def test_the_first_version_is_brought_up_to_date_with_what_it_holds(tmp_path, ur
         for table in metadata.sorted_tables:
             for of, row in found:
                 if of == table.name:
-                    row.pop("sentence", None)
+                    for later in ("sentence", "digest"):
+                        row.pop(later, None)
                     connection.execute(table.insert().values(row))
     first.dispose()
     engine = open_database(url)
@@ -400,7 +412,7 @@ def test_a_record_that_a_table_would_refuse_is_named(tmp_path, sample):
     put(tmp_path, "b", sample)
     result = CliRunner().invoke(main, ["load", str(tmp_path)])
     assert "a.json: budget" in result.output
-    assert "1 loaded, 0 removed, 1 unreadable" in result.output
+    assert "1 loaded, 0 unchanged, 0 removed, 1 unreadable" in result.output
 
 
 def test_only_records_are_read(tmp_path):

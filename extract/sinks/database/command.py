@@ -23,5 +23,6 @@ def load_command(folder: str, url: str | None, keep: bool) -> int:
         return NO_DATABASE
     for bad in done.unreadable:
         print(f"error: {bad.name}: {bad.message}", file=sys.stderr)
-    print(f"{done.loaded} loaded, {done.removed} removed, {len(done.unreadable)} unreadable", file=sys.stderr)
+    said = f"{done.loaded} loaded, {done.unchanged} unchanged, {done.removed} removed"
+    print(f"{said}, {len(done.unreadable)} unreadable", file=sys.stderr)
     return FAILED if done.unreadable else 0

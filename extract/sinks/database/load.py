@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from extract.sinks.database.engine import DatabaseError, lock, reason
 from extract.sinks.database.rows import rows
 from extract.sinks.database.tables import metadata, releases
-from extract.sinks.folder import Unreadable, read_record, record_names
+from extract.sinks.folder import Files, Record, Unreadable, read_files, record_names, to_record
 from extract.uncollected import uncollected
 
 BATCH = 500  # releases a transaction
@@ -26,9 +26,10 @@ PAUSES = (0.5, 2.0, 8.0)  # seconds before a batch is tried again after the conn
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a load did."""
+    """What a load did; `unchanged` were there already, from the same files."""
 
     loaded: int
+    unchanged: int
     removed: int
     unreadable: tuple[Unreadable, ...]
 
@@ -39,18 +40,36 @@ def load(folder: Path, engine: Engine, keep: bool = False) -> Loaded:
     A record that cannot be read leaves what the database holds of it. Raises DatabaseError when the database stays
     out of reach; what was committed until then is whole releases, and loading again completes it.
     """
-    seen, unreadable, loaded = set[str](), list[Unreadable](), 0
+    seen, unreadable, loaded, unchanged = set[str](), list[Unreadable](), 0, 0
     for names in _batches(record_names(folder), BATCH):
         seen.update(names)
         with uncollected():
-            found = [read_record(folder, name) for name in names]
-            unreadable += [one for one in found if isinstance(one, Unreadable)]
-            good = [one for one in found if not isinstance(one, Unreadable)]
+            found = [read_files(folder, name) for name in names]
+            files = [one for one in found if isinstance(one, Files)]
+            changed = _changed(engine, files)
+            records = [to_record(one) for one in changed]
+            good = [one for one in records if isinstance(one, Record)]
+            unreadable += [one for one in (*found, *records) if isinstance(one, Unreadable)]
             values = _by_table(row for one in good for row in rows(one))
-            _retried(engine, partial(_replace, names=[one.name for one in good], values=values))
+            if good:
+                _retried(engine, partial(_replace, names=[one.name for one in good], values=values))
         loaded += len(good)
+        unchanged += len(files) - len(changed)
     removed = 0 if keep else _remove_others(engine, seen)
-    return Loaded(loaded, removed, tuple(unreadable))
+    return Loaded(loaded, unchanged, removed, tuple(unreadable))
+
+
+def _changed(engine: Engine, files: list[Files]) -> list[Files]:
+    """Those from which the database does not hold its rows already."""
+    named = releases.c.record.in_([one.name for one in files])
+    there = dict[str, str]()
+
+    def look(connection: Connection) -> None:
+        held = connection.execute(select(releases.c.record, releases.c.digest).where(named))
+        there.update({row.record: row.digest for row in held})
+
+    _retried(engine, look)
+    return [one for one in files if there.get(one.name) != one.digest]
 
 
 def _by_table(found: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:

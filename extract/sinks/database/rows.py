@@ -27,7 +27,7 @@ def rows(record: Record) -> Iterator[Row]:
 
 def _rows(record: Record) -> Iterator[Row]:
     release, key = record.release, {"record": record.name}
-    yield "releases", key | _flat(release)
+    yield "releases", key | _flat(release) | {"digest": record.digest}
     for selection in release.selections:
         yield "selections", key | _flat(selection)
         yield from _evidence(record, "selections", selection.id, selection.evidence)

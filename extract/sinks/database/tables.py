@@ -42,7 +42,7 @@ from extract.release import (
     Warning,
 )
 
-VERSION = "0002"  # the last of migrations/versions: what the tables below are
+VERSION = "0003"  # the last of migrations/versions: what the tables below are; new rows of the same files need one too
 
 VERSIONS = "bodojaryo_version"  # the table in which Alembic keeps it
 
@@ -126,7 +126,13 @@ def _number() -> Column[Any]:
     return Column("number", Integer, primary_key=True, comment="place among its siblings, from 0")
 
 
-releases = Table("releases", metadata, Column("record", Text, primary_key=True, comment=_RECORD), *_columns(Release))
+releases = Table(
+    "releases",
+    metadata,
+    Column("record", Text, primary_key=True, comment=_RECORD),
+    *_columns(Release),
+    Column("digest", Text, comment="SHA-256 of the record's files, by which a load knows what has not changed"),
+)
 selections = Table("selections", metadata, _record(), *_columns(Selection))
 selectees = Table(
     "selectees",
