@@ -28,10 +28,15 @@ PAUSES = (0.5, 2.0, 8.0)  # seconds before a batch is tried again after the conn
 class Loaded:
     """What a load did; `unchanged` were there already, from the same files."""
 
-    loaded: int
-    unchanged: int
-    removed: int
-    unreadable: tuple[Unreadable, ...]
+    loaded: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    unreadable: tuple[Unreadable, ...] = ()
+
+    def __add__(self, more: Loaded) -> Loaded:
+        """Both together."""
+        sums = (self.loaded + more.loaded, self.unchanged + more.unchanged, self.removed + more.removed)
+        return Loaded(*sums, self.unreadable + more.unreadable)
 
 
 def load(folder: Path, engine: Engine, keep: bool = False) -> Loaded:
@@ -40,23 +45,25 @@ def load(folder: Path, engine: Engine, keep: bool = False) -> Loaded:
     A record that cannot be read leaves what the database holds of it. Raises DatabaseError when the database stays
     out of reach; what was committed until then is whole releases, and loading again completes it.
     """
-    seen, unreadable, loaded, unchanged = set[str](), list[Unreadable](), 0, 0
+    seen, done = set[str](), Loaded()
     for names in _batches(record_names(folder), BATCH):
         seen.update(names)
         with uncollected():
-            found = [read_files(folder, name) for name in names]
-            files = [one for one in found if isinstance(one, Files)]
-            changed = _changed(engine, files)
-            records = [to_record(one) for one in changed]
-            good = [one for one in records if isinstance(one, Record)]
-            unreadable += [one for one in (*found, *records) if isinstance(one, Unreadable)]
-            values = _by_table(row for one in good for row in rows(one))
-            if good:
-                _retried(engine, partial(_replace, names=[one.name for one in good], values=values))
-        loaded += len(good)
-        unchanged += len(files) - len(changed)
-    removed = 0 if keep else _remove_others(engine, seen)
-    return Loaded(loaded, unchanged, removed, tuple(unreadable))
+            done += _load_batch(folder, engine, names)
+    return done + Loaded(removed=0 if keep else _remove_others(engine, seen))
+
+
+def _load_batch(folder: Path, engine: Engine, names: list[str]) -> Loaded:
+    found = [read_files(folder, name) for name in names]
+    files = [one for one in found if isinstance(one, Files)]
+    changed = _changed(engine, files)
+    records = [to_record(one) for one in changed]
+    good = [one for one in records if isinstance(one, Record)]
+    values = _by_table(row for one in good for row in rows(one))
+    if good:
+        _retried(engine, partial(_replace, names=[one.name for one in good], values=values))
+    unreadable = tuple(one for one in (*found, *records) if isinstance(one, Unreadable))
+    return Loaded(len(good), len(files) - len(changed), unreadable=unreadable)
 
 
 def _changed(engine: Engine, files: list[Files]) -> list[Files]:
