@@ -48,12 +48,18 @@ def spacing(before: Word, word: Word) -> str:
 
 def around(words: Sequence[Word | Box]) -> Box:
     """The box around words or boxes."""
-    return Box(
-        min([w.x0 for w in words]),
-        min([w.top for w in words]),
-        max([w.x1 for w in words]),
-        max([w.bottom for w in words]),
-    )
+    first = words[0]
+    x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
+    for word in words:
+        if word.x0 < x0:
+            x0 = word.x0
+        if word.top < top:
+            top = word.top
+        if word.x1 > x1:
+            x1 = word.x1
+        if word.bottom > bottom:
+            bottom = word.bottom
+    return Box(x0, top, x1, bottom)
 
 
 def segments(words: Iterable[Word]) -> list[list[Word]]:
@@ -68,18 +74,23 @@ def segments(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def _follows(before: Word, word: Word) -> bool:
-    high = min(before.bottom - before.top, word.bottom - word.top)
-    if min(before.bottom, word.bottom) - max(before.top, word.top) < 0.5 * high:
-        return False
-    tall = max(before.bottom - before.top, word.bottom - word.top)
-    return -0.5 * tall < word.x0 - before.x1 < WIDE * tall
+    high, tall = before.bottom - before.top, word.bottom - word.top
+    if high > tall:
+        high, tall = tall, high
+    shared = (before.bottom if before.bottom < word.bottom else word.bottom) - (
+        before.top if before.top > word.top else word.top
+    )
+    return shared >= 0.5 * high and -0.5 * tall < word.x0 - before.x1 < WIDE * tall
 
 
 def lines(words: Iterable[Word], page: int) -> list[Line]:
     """Lines from top to bottom; segments on one level that do not cover each other are one line."""
+    runs = segments(words)
+    if len(runs) < 2:
+        return [Line(tuple(run), page) for run in runs]
     rows: list[list[list[Word]]] = []
     boxes: list[Box] = []
-    for run in sorted(segments(words), key=lambda run: (run[0].top + run[0].bottom, run[0].x0)):
+    for run in sorted(runs, key=lambda run: (run[0].top + run[0].bottom, run[0].x0)):
         box = around(run)
         for i in range(len(rows) - 1, max(len(rows) - 4, -1), -1):
             if _level(boxes[i], box) and all(not _covers(around(other), box) for other in rows[i]):

@@ -111,6 +111,7 @@ class Page:
         rect = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page.raw, rect)
         self.frame = Frame(rect.left, rect.bottom, rect.right, rect.top, page.get_rotation() // 90 % 4)
+        self._corner = rect.left, rect.top
 
     def close(self) -> None:
         """Give the page's memory back."""
@@ -200,4 +201,7 @@ class Page:
         """A character's box: as high as its line, as wide as its step to the next."""
         loose_box(self._address, index, self._room.at[0])
         left, top, right, bottom = self._room.values
-        return self.frame.box(left, bottom, right, top)
+        if self.frame.turn:
+            return self.frame.box(left, bottom, right, top)
+        x, y = self._corner
+        return Box(left - x, y - top, right - x, y - bottom)

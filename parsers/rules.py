@@ -31,6 +31,7 @@ from parsers.calls import (
 )
 from parsers.document import Box
 from parsers.pdfium import Page
+from parsers.words import Frame
 
 MAX_OBJECTS = 100_000  # of one page; more is a drawing
 MAX_SEGMENTS = 400  # of one path: more is a drawing, not a rule
@@ -95,7 +96,7 @@ def read_rules(page: Page, *, strict: bool = False) -> Rules:
     Paths of many points are taken as shapes by their bounds; where `strict`, their straight sides count, as they do for
     pdfplumber.
     """
-    walk = _Walk(MAX_SEGMENTS if strict else ROUNDED)
+    walk = _Walk(MAX_SEGMENTS if strict else ROUNDED, page.frame)
     walk.objects(page_count, page_object, address(page.raw), page.frame.matrix, 0)
     return walk.rules
 
@@ -103,11 +104,12 @@ def read_rules(page: Page, *, strict: bool = False) -> Rules:
 class _Walk:
     """A walk over a page's objects, into its forms."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, frame: Frame) -> None:
         self.rules = Rules()
         self._most = most
         self._left = MAX_OBJECTS
-        self._room = Floats(6)
+        self._room, self._four = Floats(6), Floats(4)
+        self._frame, self._corner = frame, (frame.left, frame.top)
 
     def objects(self, count: Count, get: Get, parent: Handle, outer: Matrix, depth: int) -> None:
         """Visit a page's or a form's objects; `outer` places a form on its page."""
@@ -133,25 +135,23 @@ class _Walk:
 
     def _path(self, path: Handle, outer: Matrix, depth: int) -> None:
         count = path_length(path)
-        if not 2 <= count <= MAX_SEGMENTS or (
-            count in NARROW and depth == 0 and self._stroke(path, outer, NARROW[count])
-        ):
+        if (count in NARROW and depth == 0 and self._stroke(path, NARROW[count])) or not 2 <= count <= MAX_SEGMENTS:
             return
         if count > self._most and depth == 0:
-            self.rules.shapes.append(self._around(path, outer))
+            self.rules.shapes.append(Box(*self._bounds(path)))
             return
         matrix = self._placed(path, outer)
         for points, curved in self._subpaths(path, count, matrix):
             if len(points) > 1:
                 self.rules.add(points, curved)
 
-    def _stroke(self, path: Handle, frame: Matrix, narrow: float) -> bool:
+    def _stroke(self, path: Handle, narrow: float) -> bool:
         """Take a line, or a filled rectangle, by its bounds, if they are so narrow that it is a stroke along an axis.
 
         Most rules are such paths, and dotted ones are hundreds; bounds cost a third of what the points do. They are
         wider than the stroke by half its breadth on every side.
         """
-        x0, y0, x1, y1 = self._bounds(path, frame)
+        x0, y0, x1, y1 = self._bounds(path)
         wide, high, rules = x1 - x0, y1 - y0, self.rules
         if wide > SLIM * high and high < narrow:
             edge = Edge((y0 + y1) / 2, x0 + high / 2, x1 - high / 2)
@@ -163,19 +163,14 @@ class _Walk:
             return False
         return True
 
-    def _around(self, path: Handle, frame: Matrix) -> Box:
-        return Box(*self._bounds(path, frame))
-
-    def _bounds(self, path: Handle, frame: Matrix) -> tuple[float, float, float, float]:
-        at = self._room.at
-        object_bounds(path, at[0], at[1], at[2], at[3])
-        left, bottom, right, top = self._room.values[:4]
-        a, b, c, d, e, f = frame
-        x0, y0 = a * left + c * top + e, b * left + d * top + f
-        x1, y1 = a * right + c * bottom + e, b * right + d * bottom + f
-        if x0 > x1:
-            x0, x1 = x1, x0
-        return (x0, y0, x1, y1) if y0 < y1 else (x0, y1, x1, y0)
+    def _bounds(self, path: Handle) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of a path that stands on the page itself."""
+        object_bounds(path, *self._four.at)
+        left, bottom, right, top = self._four.values
+        if self._frame.turn:
+            return self._frame.box(left, bottom, right, top)
+        x, y = self._corner
+        return left - x, y - top, right - x, y - bottom
 
     def _point(self, segment: Handle, matrix: Matrix) -> Point:
         a, b, c, d, e, f = matrix
