@@ -34,8 +34,10 @@ def find_dates(text: str, published: date | None) -> list[Mention[Period]]:
     """Every date of a text as days; what depends on an unknown day of publication is left out."""
     found: list[Mention[Period]] = []
     before: Mention[Period] | None = None
+    gone: Mention[Period] | None = None
     for mention in DATES.scan(text):
-        known = _known(text, before, mention, published)
+        bracketed = gone if text[mention.start - 1 : mention.start] == "(" and before is not gone else None
+        known = _known(text, before, mention, published) or _known(text, bracketed, mention, published)
         tied = known is not None and before is not None and _tied(text, before, mention)
         period = resolve(
             mention.value, Context(published, known, _tense(text, mention), tied=tied, plan=_plan(found, mention))
@@ -48,6 +50,8 @@ def find_dates(text: str, published: date | None) -> list[Mention[Period]]:
             text[mention.end : mention.end + 1] == "에" and _coming(period, published)
         ):
             before = here
+        if _names_year(mention):
+            gone = here if _past_year(mention) else None
     return found
 
 
@@ -61,6 +65,17 @@ def _governs(mention: Mention[When], text: str, known: date | None) -> bool:
     if point.precision not in _COARSE:
         return True
     return text[mention.end : mention.end + 1] in ("(", ",", ":") or _TOPIC.match(text, mention.end) is not None
+
+
+def _names_year(mention: Mention[When]) -> bool:
+    point = mention.value.start or mention.value.end
+    return point is not None and (point.year is not None or point.years is not None)
+
+
+def _past_year(mention: Mention[When]) -> bool:
+    """Whether a year gone by is named, of which the months in brackets are: `지난해 설명회 개최(8월), 관 설치(10월)`."""
+    point = mention.value.start or mention.value.end
+    return point is not None and point.precision == "year" and point.years is not None and point.years < 0
 
 
 def _coming(period: Period, published: date | None) -> bool:

@@ -169,7 +169,7 @@ def _best(spans: list[Span], published: date, context: Context, weekday: int | N
     def cost(span: Span) -> int:
         away = max((span[0] - published).days, (published - span[1]).days, 0)
         against = _against(span, published, context.hint, 7 if favour else 1) * 1000
-        against += _against(span, published, context.tense, 1) * 120
+        against += _against(span, published, context.tense, 1) * (200 if context.tense == "past" else 120)
         turns = favour and context.plan is not None and context.plan > published and span[1] < published
         against += 45 * (weekday is not None and span[0].weekday() != weekday)
         return away + against + 130 * turns + favour * (span[0].year != published.year)
