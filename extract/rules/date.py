@@ -73,7 +73,7 @@ def _names_year(mention: Mention[When]) -> bool:
 
 
 def _past_year(mention: Mention[When]) -> bool:
-    """Whether a year gone by is named, of which the months in brackets are: `지난해 설명회 개최(8월), 관 설치(10월)`."""
+    """Whether a year gone by is named, of which the months in brackets are: `지난해 설명회(8월), 박람회(10월)`."""
     point = mention.value.start or mention.value.end
     return point is not None and point.precision == "year" and point.years is not None and point.years < 0
 
