@@ -44,11 +44,13 @@ _DEFINING = re.compile(
 _NO_TERM = re.compile(
     r"[.?!,]|^[^가-힣A-Za-z0-9]|(?:을|를|에서|에게|까지|부터|하여|이하)$|(?:다|[세하이어아해네데]요|까|[하되가보]자)$|(?:법|법률|시행령|시행규칙|규칙|규정|개정안|고시|및|등|분야|부문)$"
 )
+# `2026년도 가나 지원사업 참여기업 모집 공고`: what the title calls for.
+_CALL = re.compile(r"(?:\s?(?:신규|추가|예비|통합|변경|연장|재)?\s?(?:공모|모집|신청|접수|입찰|시행|선정)){0,2}\s?(?:공고|안내|안내서|공모|모집)$")
 _COUNT = re.compile(r"\s\d+(?:개|곳|명|건|팀)(?:사|소|교)?$")
 # `가나 지원사업 주관기관 선정`: who is looked for is not part of the programme's name.
 _ROLE = re.compile(
     r"(?<=사업|제도|대회|캠프|펀드)\s(?:신규\s|최종\s|예비\s)?(?:(?:주관|운영|수행|참여|시행|전담|지원|위탁|공동)(?:연구|개발)?(?:기관|기업|대학|사업자|업체)"
-    r"|대상(?:지|자|기관|기업|지자체|\s?지역)?|사업자|참여자|참가자|선도자)$"
+    r"|대상(?:지|자|기관|기업|지자체|\s?지역)?|사업자|참여자|참가자|선도자)(?:\s(?:모집|선정|공모))?$"
 )
 _LEAD = 700
 _OFTEN = 4
@@ -139,6 +141,7 @@ def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Program
         yield _Name(mention.value.name, mention.start, mention.value.year, _WEIGHTS[mention.rule])
     yield from _terms(text, quoted_terms(text), 1.5)
     yield from _terms(title, _marked(title), 6.0)
+    yield from _terms(title, _called(title), 4.0)
     yield from _terms(text, _decided(text), 1.5)
     yield from _terms(text, _defined(text), 5.0)
     yield from _terms(text, named_in_lead(text, _LEAD), 0.5)
@@ -159,6 +162,13 @@ def _terms(text: str, spans: Iterable[tuple[int, int]], weight: float) -> Iterat
 def _marked(title: str) -> Iterator[tuple[int, int]]:
     """What the title has in the brackets that mark names."""
     return (hit.span("name") for hit in re.finditer(r"[「『](?P<name>[^「」『』]+)[」』]", title))
+
+
+def _called(title: str) -> Iterator[tuple[int, int]]:
+    """What a title that announces a call begins with."""
+    call = _CALL.search(title)
+    if call and is_named(_ROLE.sub("", title[: call.start()])):
+        yield 0, call.start()
 
 
 def _decided(text: str) -> Iterator[tuple[int, int]]:

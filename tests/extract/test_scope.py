@@ -33,6 +33,12 @@ def test_what_a_release_is_about(body, name, year):
     assert (found.name, found.year) == (name, year)
 
 
+def test_a_title_that_announces_a_call_names_the_programme():
+    other = "「풀씨 자문단 이용 지원사업」으로 먼저 상담을 받는다. 「풀씨 자문단 이용 지원사업」은 봄에 연다."
+    found = reading(other, "2026년도 들녘 풀씨공장 구축지원사업 참여기업 모집 공고").main_programme
+    assert (found.name, found.year) == ("들녘 풀씨공장 구축지원사업", 2026)
+
+
 @pytest.mark.parametrize(
     ("body", "at", "name"),
     [
