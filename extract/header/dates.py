@@ -32,6 +32,8 @@ _POSTED = re.compile(
     + "(?=['’‘]?\\d)",
     re.M,
 )
+# `공고일(’26.3.3.)을 기준으로`: a day in a sentence, not the release's own.
+_IN_SENTENCE = re.compile(r"\s?\)?\s?(?:을|를|부터|까지|이후|이전|기준|현재)")
 _ALONE = re.compile(r"(?m)^[<(\[]?\s?" + _DAY + _WEEKDAY + r"\s?[>)\]]?$")
 _EMBARGO = re.compile(r"보\s?도\s?(?:시\s?점|일\s?시|시\s?기|일\s?자|가\s?능)|엠바고")
 _BROADCAST = re.compile(r"통신|방송|인터넷|온라인")
@@ -48,8 +50,9 @@ def find_published(document: Document) -> date | None:
     head = document.text[:_HEAD]
     for label in (_RELEASED, _POSTED):
         for hit in label.finditer(head):
-            day = _dated(_MOMENT.match(head, hit.end()))
-            if day:
+            moment = _MOMENT.match(head, hit.end())
+            day = _dated(moment)
+            if moment and day and not _IN_SENTENCE.match(head, moment.end()):
                 return day
     return read_day(document.meta.published) or _dated(_ALONE.search(head))
 

@@ -26,6 +26,7 @@ _SUBJECT = re.compile(
 _IN_TITLE = re.compile(r"(" + _MINISTRY + r"|" + _MUNICIPAL + r"),\s")
 _IN_CHARGE = re.compile(r"담당\s?부서[\s:]{1,4}(" + _MINISTRY + r")(?=[\s(])")
 _BEFORE = re.compile(r"(?<![가-힣])(" + _MINISTRY + r")\s$")
+_SAYS = re.compile(r"[^\n]{0,300}?(?:밝혔|발표했|알렸|전했|밝힌|밝혀|발표하|밝힙|알립)")
 _SEPARATOR = re.compile(r"[·,/&\s]+|및")
 
 
@@ -82,11 +83,13 @@ def _alone(head: str) -> str | None:
 
 
 def _subject(head: str) -> str | None:
-    """The first authority that is a topic or subject (`국토교통부는`), or opens the headline (`부산시, …`)."""
+    """The authority that opens the headline (`부산시, …`), else the first that says something, else any topic."""
     opening = _IN_TITLE.match(head)
-    hits = [opening.group(1)] if opening else []
-    hits += [hit.group(1) or hit.group(2) for hit in _SUBJECT.finditer(head)]
-    return next((name for hit in hits if (name := _resolve(hit))), None)
+    subjects = list(_SUBJECT.finditer(head))
+    says = [hit for hit in subjects if _SAYS.match(head, hit.end())]
+    names = [opening.group(1)] if opening else []
+    names += [hit.group(1) or hit.group(2) for hit in (*says, *subjects)]
+    return next((name for one in names if (name := _resolve(one))), None)
 
 
 def _in_charge(text: str) -> str | None:

@@ -37,6 +37,7 @@ def test_papers_and_broadcast_have_their_own_moments():
     [
         ("제목\n국토부는 두 곳을 골랐다.", "국토교통부"),
         ("제목\n당진시(시장 홍길동)는 두 곳을 골랐다.", "당진시"),
+        ("제목\n당진시는 이 갯벌을 가꾼다.\n해양수산부는 두 곳을 골랐다고 3일 밝혔다.", "해양수산부"),
         ("제목\n두 곳이 뽑혔다.", None),
         ("부산시, 열한 곳 골랐다\n시는 두 곳을 골랐다.", "부산광역시"),
         ("새싹마을 선정 결과\n2024. 6. 24.(월)\n국토교통부도시경제과", "국토교통부"),
@@ -46,6 +47,11 @@ def test_papers_and_broadcast_have_their_own_moments():
 )
 def test_the_issuer_is_the_authority_that_speaks(text, issuer):
     assert header(text).issuer == issuer
+
+
+def test_a_day_in_a_sentence_is_not_the_releases_own():
+    found = header("새싹기업 설명회\n2026. 2. 26.(목)\n해양수산부\n* 나이는 공고일(’26.3.3.)을 기준으로 센다")
+    assert found.published == date(2026, 2, 26)
 
 
 def test_a_given_day_only_stands_in():
