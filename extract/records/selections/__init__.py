@@ -29,6 +29,7 @@ from extract.records.selections.spread import spread_in
 from extract.records.selections.subjects import by_year_in, earlier_in, subjects_in
 from extract.records.selections.tallies import tallies_in
 from extract.records.selections.winners import winners_in
+from extract.records.selections.won import won_in
 from extract.records.selections.yearly import yearly_in
 from extract.release import Selectee, Selection, Status
 from extract.sentences import Sentence
@@ -70,6 +71,8 @@ def _stated(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """What a sentence decides; who is given a title is not also said of another programme."""
     titled = [*conferred_in(reading, sentence), *honours_in(reading, sentence)]
     yield from titled
+    if not titled:
+        yield from won_in(reading, sentence)
     yield from by_year_in(reading, sentence)
     yield from subjects_in(reading, sentence)
     yield from earlier_in(reading, sentence)

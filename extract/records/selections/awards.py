@@ -37,11 +37,15 @@ _FRAMES = (
     (
         rf"[(\[<【]\s?(?:[가-힣]{{2,8}}\s){{0,2}}{_PRIZE}\s?[)\]>】]\s?[:：]?\s?(?P<names>[^.,]{{2,60}}?)(?<!로)(?<!에서)(?:(?:은|는|이|가)\s|,|$)"
     ),
+    # 최우수상은 ‘○○’으로, / 우수상 ‘○○’는 / 장려상인 ‘○○’은
+    (
+        rf"{_PRIZE}(?:인|은|는|에는)?\s(?P<names>[‘“「『][^‘“「『’”」』\n]{{2,50}}[’”」』](?:,\s[‘“「『][^‘“「『’”」』\n]{{2,50}}[’”」』]){{0,9}})(?:은|는|이|가|으로|로|을|를|도)[,\s]"
+    ),
     # 대상 : ○○
     (rf"(?:^|[▲△○ㅇ\-·•]\s?){_PRIZE}(?:\s?\([^()]{{1,30}}\))?\s?[:：]\s?(?P<names>[^.]{{2,160}}?)$"),
 )
 _WINS = (
-    r"(?P<names>[^.]{2,100}?)(?:이|가|은|는)\s(?:[^.]{0,60}?\s)??(?:각각\s)?"
+    r"(?P<names>[^.]{2,100}?)(?<!에서)(?<!에)(?<!로)(?:이|가|은|는)\s(?:[^.]{0,60}?\s)??(?:각각\s)?"
     rf"{_PRIZE}[’”'\"]?[을를](?:\s(?:수상|받았|받는|차지|거머|각각\s(?:수상|받))|,\s(?=[^.]{{0,120}}(?:수상|받았)))"
 )
 _TIER = (
@@ -68,6 +72,7 @@ _WHOM = re.compile(r"(?:[을를의]|지원|사업|공모|모집|선정|교육|�
 _WORK_OF = re.compile(
     r"으로\s[^.,‘'“「]{2,40}의\s[‘'“「][^’'”」\n]{1,40}[’'”」](?:[을를이가])\s(?:각각\s|최종\s)?(?:선정|뽑)"
 )
+_TOLD = re.compile(r"(?:[하되으]며|[하되]고|[았었였했됐]고|지만|결과|에서는?|에는|이외에|외에)[,\s]\s*")
 _NOT_DONE = re.compile(r"하기도\s|수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
 
 
@@ -95,12 +100,19 @@ def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             ):
                 continue
             label = tracks.clean(hit["prize"])
-            choices = parties_of(reading, hit.start("names"), hit.end("names"))
+            choices = parties_of(
+                reading, _after_clauses(text, hit) if frame is _WINS else hit.start("names"), hit.end("names")
+            )
             if choices and tracks.PRIZE.match(label):
                 seen.add(hit.start("prize"))
                 if frame is _FRAMES[_BRACKETED]:
                     choices += _more(reading, hit.end(), end)
                 yield Claim(hit.start("prize"), hit.end(), "selected", len(choices), "", label, choices, open=True)
+
+
+def _after_clauses(text: str, hit: re.Match[str]) -> int:
+    """Where the winners before a verb begin: after what is told of others or of where they won."""
+    return max([hit.start("names"), *(one.end() for one in _TOLD.finditer(text, *hit.span("names")))])
 
 
 def _more(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:

@@ -43,6 +43,9 @@ _AND = re.compile(r"\s및\s(?!.*\d\s?(?:개|곳|명|건|팀|점|편))")
 # Payments to everybody who is entitled, no choice.
 _MOST = 100_000
 _GRANTS = ("인증", "승인", "인가", "등재", "확정")
+# `유산 1,248건이 등재되어 있다`: what stands so is counted, not decided.
+_STANDING = re.compile(r"(?:되어|돼|받아|하고)\s있(?:다|는|으며|고|습니다|음)|된\s상태")
+_HELD = (*_GRANTS, "지정")
 _PARTICLE = re.compile(r"(?:면|이|가|을|를|은|는|에|고|의|등)\s")
 _TOPIC = re.compile(r"\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,10}(?:은|는)\s(?:총\s|모두\s)?")
 _FOLLOWS = re.compile(r"(?:[가-힣]{0,6}\s){0,3}?[가-힣]{0,6}\s?[:：)]?\s?(?:\(|총\s|모두\s)?")
@@ -103,6 +106,8 @@ def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[
             gap = text[count.end : cue.start]
             crowded = any(count.end <= other.start < cue.start for other in counts)
             if cue.form == "noun" and (_AND.search(gap) or _counts_itself(text, cue)):
+                break
+            if cue.stem in _HELD and _STANDING.match(text, cue.start + len(cue.stem)):
                 break
             near = len(gap) <= 45 or (cue.form != "adnominal" and _ROLE.fullmatch(gap))
             if near and not crowded and not _BREAK.search(gap) and not _other_clause(gap):

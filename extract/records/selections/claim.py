@@ -39,5 +39,7 @@ class Claim:
     """Said in passing (`선정된 10개 팀에는`): it confirms a record, and makes one only where it names somebody."""
     also: tuple[tuple[int, int], ...] = ()
     """Where else the same is said."""
+    now: bool = False
+    """Said to be done, and nothing says when (`16곳을 지정하고 공고한다`): others may say that it is."""
     open: bool = False
     """Names some of the chosen without saying how many there are; `count` is then of the names."""

@@ -19,6 +19,7 @@ _OPEN = re.compile(rf"(?:^|[\s(\[<【○ㅇ◦·\-*•❍])(?P<label>{_LABEL.pat
 # How a label ends, cheap to look for.
 _COLON = re.compile(r"[모원수산량업제]\s?[)\]>】]?\s?[:：)\]】]")
 _LOOSE = re.compile(r"내외|이내|안팎|예정|내로|예산의?\s?범위")
+_MONEY = re.compile(r"\d[억만천백]*\s?원|→")
 _NEAR = 50
 
 
@@ -43,7 +44,7 @@ def _first(reading: Reading, start: int, end: int) -> Iterator[Claim]:
     for number, places in enumerate(places_in(reading.text, start, end)):
         label = tracks.clean(reading.text[at : places.start])
         track = label if tracks.is_track(label) else None
-        if (number and not track) or _each(reading, places, start):
+        if (number and not track) or _MONEY.search(reading.text, at, places.start) or _each(reading, places, start):
             return
         at = places.end
         loose = _LOOSE.search(reading.text, places.end, min(end, places.end + 14))

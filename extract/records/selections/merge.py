@@ -47,7 +47,7 @@ def alike(claims: Sequence[Claim]) -> list[Claim]:
     decided = {(one.count, squash(one.track)) for one in claims if one.status == "selected" and not one.echo}
     done = []
     for claim in claims:
-        if claim.echo and claim.status == "planned" and (claim.count, squash(claim.track)) in decided:
+        if (claim.echo or claim.now) and claim.status == "planned" and (claim.count, squash(claim.track)) in decided:
             done.append(replace(claim, status="selected"))
             continue
         known = told.get((claim.count or 0, squash(claim.track), claim.year or 0), set())

@@ -10,6 +10,7 @@ from extract.release import PartyKind
 
 _OPEN, _CLOSE = "([「『｢<〈《", ")]」』｣>〉》"
 _QUOTES = "‘’“”"
+_STRAIGHT = "'\""
 _QUOTED = re.compile(r"[‘’'“\"「『｢](?P<name>[^‘’'“”\"「」『』｢｣]{2,80})[’‘'”\"」』｣]")
 _MARK = re.compile(
     r"[,、;▲△▴ㅿ▶◇◆•]|\s(?:및|과|와|그리고)\s|(?<=[가-힣)’'”」])(?:과|와)\s|\n|\t|[①-⑳]|(?<=\))\s|[을를]\s비롯(?:해|한|하여)\s|(?<=\s)/(?=\s)"
@@ -22,7 +23,7 @@ _TAIL = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]{1,60})[)）]\s*$")
 _WORDY = re.compile(
-    r"[.?!→←↔⇒\"“”]|수상(?:자|기업|팀|작)|들이\s|[가-힣]{2}에$|(?:기술|분야)로$|[가-힣]적$|에\s비해\s|수준$|\s중$|[가-힣]는\s|[가-힣]한\s[가-힣]{1,6}으로\s|[로에서]는$|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|[으이]며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:(?<![마가노고])을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
+    r"[.?!→←↔⇒\"“”]|수상(?:자|기업|팀|작)|들이\s|[가-힣]{2}에$|(?:기술|분야)로$|[가-힣]적$|에\s비해\s|수준$|\s중$|[가-힣]는\s|[가-힣](?<![높많좋젊작밝넓깊같짧])은\s[가-힣]|\)(?:은|는|을|를)\s|\)(?:은|는|을|를)$|(?:후보|대상)로$|[가-힣]한\s[가-힣]{1,6}으로\s|[로에서]는$|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|[으이]며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:(?<![마가노고])을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
 )
 _CALLED = re.compile(
     r"\s?(?:과제|기술|사업|작품|제품|서비스|아이디어|사례|마을|숲|팀|씨|님|기업|업체|지구|프로젝트|연구|콘텐츠|영상|특구)?"
@@ -33,7 +34,7 @@ _OWNER_QUOTED = re.compile(r"[‘'“](?P<name>[^‘’“”']{2,20})[’'”]�
 _OWNER = re.compile(r"(?:^|\s)(?P<name>[가-힣]{2,4}|[가-힣A-Za-z]{2,12}\s?팀)(?:\s?(?:씨|님|군|양|작가|학생))?의\s*$")
 _GENERIC = re.compile(
     r"(?:우수|선정|지원|참여|해당|대상|최종|신청|수상|주관|전문|추진|관계|상위|일반|민간|공공|유관|국내|해외|중소|중견|대|창업|벤처|지방|광역|기초|관련|각|개별)?\s?"
-    r"(?:기업|기관|대학|지자체|지방자치단체|업체|사업자|사업단|과제|사례|작품|팀|후보|후보지|대상|대상자|수상자|수상작|지역|시·군|단체|시설|병원|학교|제품|사업|아이디어|컨소시엄|지구|전국|군인|군무원|예비군|민간인|공무원|주민|농가|전문가|위원|우수작|공모작|최종|결과|내용|등)"
+    r"(?:기업|기관|대학|지자체|지방자치단체|업체|사업자|사업단|과제|사례|작품|팀|후보|후보지|대상|대상자|수상자|수상작|지역|시·군|단체|시설|병원|학교|제품|사업|아이디어|컨소시엄|지구|전국|군인|군무원|예비군|민간인|공무원|주민|농가|전문가|위원|한편|특히|아울러|우수작|공모작|최종|결과|내용|등)"
     r"(?:들|들이)?"
 )
 _LOCAL = re.compile(r"(?:[가-힣]{1,8}\s)?[가-힣]{1,5}[시군구도]")
@@ -51,17 +52,17 @@ _BY_UNIT: dict[str, PartyKind] = {
     "건": "project", "편": "project", "점": "project", "작품": "project", "마을": "site", "지자체": "local_government",
     "시·군": "local_government",
 }  # fmt: skip
-_RANK = (
-    r"대표이?사?|부?사장|부?회장|전무|상무|(?:상임)?고문|점장|[조부]교수|주임|교수|연구원|연구관|연구사|과장|사무관|주무관|서기관|팀장|부장|차장|대리|원장|센터장|경사|경위|경장|순경|경감|경정|소방[장교사위경감정령준]|님|씨"
-    r"|박사|선생님|학생|명장|작가|감독|선수|이사|실장|국장|본부장|책임|선임|수석|병장|상사|중사|대위|소령|중령|교사|소장|위원|대원|기자"
+RANK = (
+    r"대표이?사?|연구소장|부소장|연구위원|사무총장|이사장|총장|학장|단장|관장|교장|교감|사무장|지점장|지사장|공장장|의원|변호사|간호사|매니저|파트장|그룹장|계장|행정관|조사관|감사관|여사|사무부장|부?사장|부?회장|전무|상무|(?:상임)?고문|점장|[조부]교수|주임|교수|연구원|연구관|연구사|과장|사무관|주무관|서기관|팀장|부장|차장|대리|원장|센터장|경사|경위|경장|순경|경감|경정|소방[장교사위경감정령준]|님|씨"
+    r"|박사|선생님|학생|명장|작가|감독|선수|이사|실장|국장|본부장|책임|선임|수석|병장|상사|중사|대위|소령|중령|교사|소장|위원|대원|기자|소방관|상무이사"
 )
 _SURNAME = (
     "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구나"
     "민진지엄채원천방공현함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국은용편봉피팽좌갈빈"
 )
-_PERSON = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAME}][가-힣]{{1,2}})\s?(?:{_RANK})(?![가-힣])")
-_OF = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAME}][가-힣]{{2}})\s\S{{2,14}}\s(?:{_RANK})(?![가-힣])")
-_RANKED = re.compile(rf"(?:{_RANK})\s(?P<name>[{_SURNAME}][가-힣]{{1,2}})(?![가-힣])")
+_PERSON = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAME}][가-힣]{{1,2}})\s?(?:{RANK})(?![가-힣])")
+_OF = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAME}][가-힣]{{2}})\s\S{{2,14}}\s(?:{RANK})(?![가-힣])")
+_RANKED = re.compile(rf"(?:{RANK})\s(?P<name>[{_SURNAME}][가-힣]{{1,2}})(?![가-힣])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,11 @@ class Named:
     aside: tuple[int, int] | None = None
     work: str | None = None
     led: bool = False
-    """Whether other words stood before the name (`… 가능한 ‘가’`), so that no enumeration runs on to its left."""
+    marked: bool = False
+    """Whether other words stood before the name (`… 가능한 ‘가’`), so that no enumeration runs on to its left.
+
+    A name in quotation marks is `marked`.
+    """
 
 
 def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -84,7 +89,7 @@ def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     quoted = ""
     for at in range(start, end):
         char = text[at]
-        if char in _QUOTES and not text[at + 1 : at + 2].isdigit():
+        if _turns(text, at, start, quoted):
             quoted = "" if quoted else char
         depth += char in _OPEN
         depths.append(depth + bool(quoted))
@@ -95,6 +100,16 @@ def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((cuts[-1], hit.start()))
             cuts.append(hit.end())
     return [(a, b) for a, b in [*spans, (cuts[-1], end)] if text[a:b].strip()]
+
+
+def _turns(text: str, at: int, start: int, quoted: str) -> bool:
+    """Whether a character opens or closes a quotation; a year's apostrophe does neither."""
+    char = text[at]
+    if char in _STRAIGHT:
+        return quoted == char or (
+            not quoted and (at == start or text[at - 1] in " (\t") and text[at + 1 : at + 2] >= "가"
+        )
+    return char in _QUOTES and quoted not in (*_STRAIGHT,) and not text[at + 1 : at + 2].isdigit()
 
 
 def named(text: str, start: int, end: int) -> Named | None:
@@ -117,7 +132,9 @@ def named(text: str, start: int, end: int) -> Named | None:
         if owner := _OWNER.search(words[: last.start()]) or _OWNER_QUOTED.search(words[: last.start()]):
             at = start + owner.start("name")
             return Named(owner["name"], at, at + len(owner["name"]), aside, last["name"].strip())
-        return Named(last["name"].strip(), start + last.start("name"), start + last.end("name"), aside, led=led)
+        return Named(
+            last["name"].strip(), start + last.start("name"), start + last.end("name"), aside, led=led, marked=True
+        )
     words = words.strip()
     if not 1 < len(words) <= 60 or re.match(r"[(\[](?!(?:주|유|사|재)\))", words):
         return None
@@ -136,11 +153,12 @@ def is_generic(name: str) -> bool:
 
 def plausible(item: Named) -> bool:
     """Whether a name may stand in a list of winners on the strength of the list alone."""
+    words = re.sub(r"[!?]", "", item.name) if item.marked else item.name
     return (
         len(item.name) <= 45
         and not _COUNT.search(item.name)
         and not _DIVISION.search(item.name)
-        and not _WORDY.search(item.name)
+        and not _WORDY.search(words)
         and not _GENERIC.fullmatch(item.name)
         and not item.name.isdigit()
     )

@@ -23,7 +23,9 @@ from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext, Listed, read_name
 
 _TEAM = re.compile(r"(?:팀|회|단|과|반|조합|농장|단지|법인|마을)$")
-_ETC = re.compile(r"\s*등\s*(?:의\s)?(?:전국\s)?(?:총|모두|전체|최종)?\s*(?:전국\s)?$")
+_ETC = re.compile(
+    r"\s*등\s*(?:의\s)?(?:전국\s)?(?:[가-힣·]{1,9}(?<![은는이가을를에의로서과와고며중])\s){0,2}(?:총|모두|전체|최종)?\s*(?:전국\s)?$"
+)
 _LEAD = re.compile(
     r".*(?:[가-힣)’'”」‘](?:(?<![맑좋젊작높깊밝넓많같낮짧검붉굵늙옳굳곧받얻])은|는|으로|로|에서|에|결과|통해|중인?|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
 )

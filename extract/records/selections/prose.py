@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.binding import Bound, bind
 from extract.records.selections.claim import Choice, Claim
-from extract.records.selections.counts import Places, places_in
+from extract.records.selections.counts import places_in
 from extract.records.selections.cues import Cue, cues_in, tense
 from extract.records.selections.each import each_of
 from extract.records.selections.labels import beside, label_of
 from extract.records.selections.moments import bygone, foreseen, year_before
 from extract.records.selections.parties import after, before, in_bracket
-from extract.seek import seek
+from extract.records.selections.presented import IS, equated, presented
 from extract.sentences import Sentence
 
 _STOP = re.compile(
@@ -24,18 +24,20 @@ _STOP = re.compile(
 )
 _ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선")
 _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
-_CHOSEN = re.compile(
-    r"(?:(?:선정|지정|선발|확정|수상)(?:된|한)?\s(?:[가-힣·]{1,10}\s?){1,3}?(?<!\s)|(?:선정지|대상지|수상자|수상작|당선작|합격자))"
-    r"(?:으로는|은|는|으로)\s(?!\d)"
-)
-# Where it can begin.
-_WHO_AT = re.compile(r"선(?=[정발])|지(?=정)|확(?=정)|수(?=상)|대(?=상지)|당(?=선작)|합(?=격자)")
 _ROLE = re.compile(
     r"(?:강소|우수|혁신|유망|선도|인증|사회적|가족친화|예비|으뜸)\s?(?:[가-힣]{1,6}\s?)?(?:기업|기관|업체)$"
     r"|(?:부서|한국인|도전자|대상자|참가자|참여자|홍보대사)$|\d\s?(?:천|백|만)?\s?명"
 )
 # Whom a government punishes it does not choose.
 _SANCTION = re.compile(r"(?:제재|단속|수사)\s?대상|독자\s?제재|감사인\s?지정")
+# Nor whom it looks into, nor whom it hires.
+_LOOKED_INTO = re.compile(
+    r"(?:점검|조사|검사|평가|감사|수거|감시|관찰|모니터링|실태조사|현장점검|집중관리|중점관리)\s?(?:대상|품목|업체|사업장|시설)(?:[가-힣]{0,3})?(?:으로|로)\s(?:[가-힣]{1,4}\s){0,2}(?:선정|지정|확정)"
+    r"|(?:선정|선별)(?:하여|해)\s(?:[가-힣]{1,6}\s){0,2}(?:점검|조사|검사|단속|수거)|(?:방사능|안전성)\s?검사"
+)
+_HIRED = re.compile(
+    r"(?:공개|경력|제한)\s?경쟁\s?채용|공채|공개\s?채용|경력\s?채용|신규\s?채용|(?:임용|채용|공무원)\s?(?:필기\s?|면접\s?)?시험|필기시험|군무원|[5-9]급\s"
+)
 _MAY = re.compile(r"(?:지정|선정|선발)(?:·[가-힣]{2})?(?:할|하도록|하는|될)\s?(?:수|있도록|경우|방안|제도)")
 # What is made a theme or a policy is not chosen among applicants.
 _NO_CHOICE = re.compile(r"국정\s?과제|정책\s?과제|핵심\s?과제|주제|슬로건|목표|해역|창구|구역|기간으로")
@@ -44,6 +46,10 @@ _CALLED = re.compile(r"\s?(?:기업|기관|팀|단체|지역|지자체|대학|�
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
 _PROGRAMME = re.compile(
     r"(?:날|기간|주간|구역|지역)$|^(?:이달|올해|금주)의\s|(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$"
+)
+# `10곳을 선정하고 시상식을 개최한다`: who is celebrated has been chosen.
+_CEREMONY = re.compile(
+    r"(?:시상식|수여식|전달식|선정식|현판식|기념식|발대식|위촉식|출범식)[을를]\s(?:[^.,]{0,20}\s)?(?:개최|열|진행|갖|마련)"
 )
 _DONE = re.compile(r"이번에\s(?:[가-힣]{1,5}\s)?(?:선정|지정|선발)(?:된|한)\s")
 # `최우수상 1점(위원장상)`: who gives a prize names it, and is not who gets it.
@@ -55,18 +61,25 @@ _MULTIPLE_BEFORE = re.compile(r"\d(?:\.\d)?배수(?:인|의|로)?\s(?:약\s|총\
 _SPREAD = re.compile(
     r"(?:규모|업종|업력|지역|권역|시[·‧・ㆍ]?도|성|연령|연령대|직급|소재지|국가|전공)별(?:로)?(?:는|\s보면|\s살펴보면|\s?[:：])"
 )
-_TELLS = re.compile(r"선정|지정|선발|확정|수상|인증|뽑|당선|(?:이다|입니다|이고|등)\.?\s*$|[:：]")
 # `신규로 지정된 제품은 31개이며`: how many they are is what the clause says.
 _COPULA = re.compile(r"(?:[가-힣]{0,3}\s?[가-힣]{0,4})?(?:이다|이며|이고|입니다|으로,)(?![가-힣])")
+# `이번에 선정된 100개사에는`: the decision that the release is about.
+_FRESH = re.compile(
+    r"(?:이번에?|올해에?는?|금년에?는?|최종|새롭게|새로|신규로?)\s(?:[^\s,.]{1,12}\s){0,3}?(?:선정|지정|선발)(?:된|한)\s[^,.]{0,24}$"
+)
 # `6곳 8곳 5곳`: counts with nothing between them are the row of a table that lost its columns.
 _ROW = re.compile(r"[ \t]+")
-_IS = re.compile(r"[^.,()]{0,20}?(?:은|는)\s|\s?[:：]\s?")
+# `2013년부터 … 총 194곳을 지정했으며`: a running total.
+_SINCE = re.compile(r"년부터\s(?!올해|이번|금년)[^.]{2,100}\s(?:총|모두|누적)\s?$")
+_LATER = re.compile(
+    r"예정|계획|방침|향후|앞으로|내년|년까지|추가|하반기|키로|하기로|다음\s?달|이내|내외|최대|모집|공모|신청|접수"
+)
 
 
 def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """What a sentence says of decisions, in order."""
     text, start, end = reading.text, sentence.start, sentence.end
-    if _SANCTION.search(text, start, end):
+    if any(pattern.search(text, start, end) for pattern in (_SANCTION, _LOOKED_INTO, _HIRED)):
         return
     cues = list(cues_in(text, start, end))
     counts = list(places_in(text, start, end))
@@ -77,12 +90,14 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         left = max([start, *(c.end for c in counts if c.end <= item.places.start)])
         if not _breakdown(text, start, left, item):
             claim = _counted(reading, sentence, item, left)
+            if claim.status != "planned" and _SINCE.search(text, max(start, left), item.places.start):
+                continue
             yield from each_of(text, start, claim) or (claim,)
     if not bound:
-        yield from _equated(reading, sentence, counts)
+        yield from equated(reading, sentence, counts)
     yield from _granted(reading, sentence)
     if not any(item.places.start < item.cue.start or item.cue.form == "adnominal" for item in bound):
-        yield from _presented(reading, sentence)
+        yield from presented(reading, sentence)
     taken = {id(item.cue) for item in bound}
     for cue in cues:
         if id(cue) not in taken and cue.form != "adnominal" and _firm(text, cue) and _ALONE.fullmatch(cue.stem):
@@ -97,12 +112,14 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     choices = tuple([choice for choice in choices if not _HONOUR.search(choice.name)])
     if track is None and not choices:
         track = beside(text, left, item)
-    stands = _IS.match(text, places.end, sentence.end)
+    stands = IS.match(text, places.end, sentence.end)
     if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
         choices = after(reading, stands.end(), sentence.end, places)
     status = foreseen(text, left, item) or item.cue.status or bygone(reading, left, item)
     if status == "planned" and item.cue.form == "linked" and _DONE.search(text):
         status = None
+    if status == "planned" and item.cue.form == "linked" and _CEREMONY.search(text, item.cue.end, sentence.end):
+        status = "selected"
     if status == "planned" and choices and _firm(text, item.cue):
         status = "selected"
     if _MULTIPLE.match(text, places.end) or _MULTIPLE_BEFORE.search(text, left, places.start):
@@ -114,7 +131,8 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     if status is None and re.match(r"\s?(?:[가-힣]{1,6}\s?)?(?:내외|이내|안팎)", text[places.end : places.end + 12]):
         status = "planned"
     said = _listed(text, sentence) or _COPULA.match(text, places.end, sentence.end)
-    echo = item.cue.form == "adnominal" and not choices and not said
+    fresh = item.cue.start < places.start and _FRESH.search(text, sentence.start, places.start)
+    echo = item.cue.form == "adnominal" and not choices and not said and not fresh
     return Claim(
         min(places.start, *(c.start for c in choices)) if choices else places.start,
         max(item.cue.end, places.end),
@@ -125,21 +143,8 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
         choices,
         year=year_before(reading, left, places.start),
         echo=echo,
+        now=status == "planned" and not _LATER.search(text, sentence.start, sentence.end),
     )
-
-
-def _equated(reading: Reading, sentence: Sentence, counts: Sequence[Places]) -> Iterator[Claim]:
-    """`종합선도형 5곳은 경기(화성시), 전북(전주시) …이다`: names that a count is said to be."""
-    text = reading.text
-    if not _TELLS.search(text, sentence.start, sentence.end):
-        return
-    for places in counts[:1]:
-        stands = _IS.match(text, places.end, sentence.end)
-        choices = after(reading, stands.end(), sentence.end, places) if stands else ()
-        if places.value >= len(choices) > max(1, places.value // 2):
-            label = tracks.clean(text[sentence.start : places.start])
-            track = label if tracks.is_track(label) else None
-            yield Claim(places.start, sentence.end, None, places.value, places.unit, track, choices)
 
 
 def _breakdown(text: str, start: int, left: int, item: Bound) -> bool:
@@ -161,14 +166,6 @@ def _after_stops(text: str, left: int, end: int) -> int:
     for hit in _STOP.finditer(text, left, end):
         left = hit.end()
     return left
-
-
-def _presented(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
-    """`선정된 지자체는 A, B, C이다`: who the chosen are said to be, uncounted."""
-    hit = next(seek(_WHO_AT, _CHOSEN, reading.text, sentence.start, sentence.end), None)
-    choices = after(reading, hit.end(), sentence.end, None) if hit else ()
-    if hit and choices and (len(choices) > 1 or choices[0].kind in ("company", "university", "institution")):
-        yield Claim(hit.start(), choices[-1].end, "selected", len(choices), "", None, choices, open=True)
 
 
 def _granted(reading: Reading, sentence: Sentence) -> Iterator[Claim]:

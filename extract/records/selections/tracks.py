@@ -16,13 +16,14 @@ PRIZE = re.compile(_PRIZE)
 _NOT_PRIZE = re.compile(
     r"(?:지원|사업|공모|모집|신청|평가|선정|심사|조사|적용|교육|참여|국민|청년|기업|업체|학생|을|를|의|\d)\s?대상$"
 )
-_TELLS = re.compile(r"[가-힣]{2}(?:한|된|되는|하는|에서|에게)\s")
+_TELLS = re.compile(r"[가-힣]{2}(?:한|된|되는|하는|에서|에게)\s|(?<![가-힣])쓴\s|[가-힣](?:낸|던)\s")
 _END = re.compile(rf"(?:{_PRIZE}|{_KINDS})$")
 _TOPIC = re.compile(
     rf"(?P<track>(?:[가-힣A-Za-z0-9·‧∙・ㆍ+&/\-‘’'\"「」｢｣()]+\s){{0,3}}?[가-힣A-Za-z0-9·‧∙・ㆍ+&/\-‘’'\"「」｢｣()]*?(?:{_PRIZE}|형|분야|부문|유형|트랙|그룹|리그|등급|계열|랩))"
     r"(?:\s(?:사업|과제))?(?P<topic>은|는|에는|에서는|에서|에|의\s경우|(?:으로|로)(?=\s(?:최종\s|신규\s)?(?:선정|지정|선발)))(?=[\s,])"
 )
 _TAIL = re.compile(r"\s*(?:총|모두|전체|최종|신규|약|각각|각|등|및|또는|합쳐|\(|:|-|–|에서|에는|에|의|으로|,|·)\s*$")
+_COLON = re.compile(r"[:：]\s(?=.*[가-힣])|(?:^|\s)각\s[가-힣]{1,6}별\s")
 _SPACED = re.compile(r"\s+(?:은|는|이|가|을|를|과|와|로)\s*$")
 _HEAD = re.compile(
     r"^\s*(?:(?:수상|시상|선정)\s?(?:내역|결과|규모)\s?[:：]|[○ㅇ◦▲△▴ㅿ◇◆□■▪▸▷►•ㆍ·*※①-⑳\-–<〈《[()\])]+|(?:그리고|또한|특히|이중|및|과|와|올해는|올해|내년|이번|금번|신규|먼저|우선|그 외에도|이외에도?|그 ?밖에도?|이 ?밖에도?|은|는|을|를|이|가|에|으로|로|등|의)\s|[,:]\s*)\s*"
@@ -42,7 +43,7 @@ _NO_LABEL = re.compile(
 @lru_cache(maxsize=4096)
 def clean(label: str) -> str:
     """A label without quotation marks, bullets, footnote marks and particles around it."""
-    parts = _SPLIT.split(label.replace("*", "").rstrip() + " ")
+    parts = _SPLIT.split(_COLON.split(label.replace("*", ""))[-1].rstrip() + " ")
     label = next((part for part in reversed(parts) if part.strip()), "")
     while (shorter := _HEAD.sub("", label)) != label:
         label = shorter
@@ -92,6 +93,12 @@ _COUNTED = re.compile(
 )
 
 
+# Ends of verbs, what is left of a list, shares, floors of offices: no names of tracks.
+_TOLD = re.compile(
+    r"[가-힣](?:[았었였했]던|[가이]\s[가-힣]{2,8}[된한]\s.*)|^(?:나머지|기타|이중|그중|일부|이\s|그\s|추가|올해\s)|%$|(?:읍|면|동)$"
+)
+
+
 def is_label(label: str, *, marked: bool = False) -> bool:
     """Whether words beside several counts can be the names of tracks: short, nouns only, no region.
 
@@ -104,6 +111,7 @@ def is_label(label: str, *, marked: bool = False) -> bool:
         and not _ASIDE.fullmatch(label)
         and "," not in label
         and not _REGION.fullmatch(label)
+        and not _TOLD.search(label)
         and not re.search(r"(?<=[가-힣])(?:은|는|을|를|에서|에게|으로|이며|이고)(?:\s|$)", label)
     )
 

@@ -1,0 +1,114 @@
+"""Who wins, or is made something, and what counts as no choice at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract
+from extract.release import Selection
+from parsers import Source, parse
+
+
+def find(title: str, words: str = "자세한 내용은 붙임을 참고하시기 바랍니다.") -> list[Selection]:
+    release = f"{title}\n\n- 배포일: 2024-05-06\n\n{words}"
+    return extract(parse(Source("a.txt", release.encode()))).selections
+
+
+def won(title: str, words: str = "자세한 내용은 붙임을 참고하시기 바랍니다.") -> list[tuple[str | None, list[str]]]:
+    return [(one.category, [party.name for party in one.selectees]) for one in find(title, words)]
+
+
+@pytest.mark.parametrize(
+    ("title", "track", "name"),
+    [
+        ("행복청, 다라 종합평가 3년 연속 최우수기관 선정", "최우수기관", "행복청"),
+        ("산림청, ’23년 적극행정 경진대회 최우수상 수상", "최우수상", "산림청"),
+        ("한국가나다공단, 대한민국 안전건설대상 수상", None, "한국가나다공단"),
+        ("관세청, 국토교통부 주관 대한민국 가나건축상 대상 수상", "대상", "관세청"),
+        ("가나다도서관, 세계에서 가장 조용한 문화기관으로 선정", None, "가나다도서관"),
+        ("조달청 홍길동 연구관 ‘대한민국 가나상’ 수상", None, "홍길동"),
+    ],
+)
+def test_a_headline_of_a_winner(title: str, track: str | None, name: str) -> None:
+    assert won(title) == [(track, [name])]
+
+
+@pytest.mark.parametrize(
+    ("words", "track", "name"),
+    [
+        (
+            "산림청 국립가나연구원은 29일 한국협회가 개최한 연차대회에서 ‘가나다논문상’을 수상했다고 밝혔다.",
+            None,
+            "국립가나연구원",
+        ),
+        (
+            "조달청은 5일 행안부가 주관하는 ‘가나다 품질인증’ 심사에서 ‘최우수’ 등급을 획득했다고 밝혔다.",
+            "최우수 등급",
+            "조달청",
+        ),
+        ("통계청(청장 홍길동)은 가나다 청렴 평가에서 우수기관으로 선정됐다고 밝혔다.", "우수기관", "통계청"),
+    ],
+)
+def test_a_sentence_of_a_winner(words: str, track: str | None, name: str) -> None:
+    assert won("가나다 추진", words) == [(track, [name])]
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("환경부, 하수도 평가 최우수기관 선정", "환경부는 6개 시군을 하수도 평가 최우수기관으로 선정했다."),
+        ("가나 정책, 나라 행사에서 소개", "가나원은 우수기관을 선정했다고 밝혔다."),
+        ("가나다 추진", "가나청은 나다㈜를 우수기업으로 선정했다고 밝혔다."),
+    ],
+)
+def test_who_chooses_wins_nothing(title: str, words: str) -> None:
+    names = [name for _, names in won(title, words) for name in names]
+    assert not {"환경부", "가나원", "가나청"} & set(names)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "올해 9급 공개경쟁채용으로 98명을 선발한다.",
+        "최근 문제가 된 30개 품목을 안전성 조사 대상으로 선정하였다.",
+        "위반이 의심되는 업소 98곳을 선정하여 점검하였다.",
+        "지금까지 세계 유산 목록에는 98건이 등재되어 있다.",
+        "가나청은 2013년부터 침수가 잦은 지역을 중심으로 매년 지정해 총 98곳을 지정했으며, 예산을 투입하고 있다.",
+    ],
+)
+def test_no_choice_among_applicants(words: str) -> None:
+    assert find("가나다 추진", words) == []
+
+
+def test_who_is_celebrated_has_been_chosen() -> None:
+    words = "가나부는 10개 기업을 ‘으뜸가나기업’으로 선정하고, 9일 표창 수여식을 개최한다."
+    more = "올해 으뜸가나기업은 ㈜가나, ㈜다라, 마바 주식회사 등 총 10개 사다."
+    found = find("10개 기업 장관 표창", f"{words}\n\n{more}")
+    assert [(one.status, one.count, len(one.selectees)) for one in found] == [("selected", 10, 3)]
+
+
+def test_what_is_said_to_be_done_is_done_where_the_same_is_told_of_as_past() -> None:
+    words = "가나부는 가구 나동, 다시 라동 등 침수가 잦은 지역 16곳을 중점지역으로 신규 지정하고 이를 공고한다."
+    more = "심사를 거쳐 최종 16곳을 선정했다."
+    assert [(one.status, one.count) for one in find("가나다 추진", f"{words}\n\n{more}")] == [("selected", 16)]
+
+
+def test_works_under_prizes() -> None:
+    words = (
+        "최우수상은 ‘놀이터의 하루(영상)’로, 아이들을 담았다.\n\n우수상 ‘참 좋다!(사진)’는 고향을 소개하였고, "
+        "장려상인 ‘저녁 풍경(사진)’은 바다를 그렸다."
+    )
+    assert won("가나다 공모전 수상작 발표", words) == [
+        ("최우수상", ["놀이터의 하루"]),
+        ("우수상", ["참 좋다!"]),
+        ("장려상", ["저녁 풍경"]),
+    ]
+
+
+def test_each_winner_after_where_it_won() -> None:
+    words = "발표회 결과, ‘귀농형’ 부문에서는 강원도 양구군 마바마을이 최우수상을 차지하였다."
+    assert won("우수사례 발표회 개최", words) == [("최우수상", ["마바마을"])]
+
+
+def test_money_between_label_and_count() -> None:
+    assert find("가나다 추진", "* 지원 규모 : 56억원 → 68억원(8개소 운영비)") == []
