@@ -86,3 +86,32 @@ def test_prizes_of_two_divisions() -> None:
     )
     tiers = (("대상", 2), ("최우수상", 1), ("우수상", 2))
     assert {(f"{part}부문 {tier}", count) for part in ("기업", "일반") for tier, count in tiers} <= counted(found)
+
+
+def test_prizes_given_before_a_plan() -> None:
+    table = rows(
+        "<th>훈격</th><th>기업</th><th>소재지</th><th>과제</th><th>포상금(만 원)</th>",
+        "<td>최우수</td><td>㈜가람드론</td><td>대전 유성구</td><td>물길 살피는 드론</td><td>2,000</td>",
+        "<td>우수</td><td>나루센서</td><td>경북 구미시</td><td>빗물 센서</td><td>1,000</td>",
+        "<td>우수</td><td>다솜로봇㈜</td><td>경남 창원시</td><td>논길 로봇</td><td>1,000</td>",
+    )
+    plan = "<p>올해 36개 과제를 새로 뽑을 계획이다.</p><p>▣ ’25년 우수기업 (성과공유회에서 시상)</p>"
+    found = find(f"{plan}{table}", "2026년 물살핌 도약사업 추진계획")
+    assert {(one.status, one.year, one.category, one.count) for one in found} == {
+        ("planned", 2026, None, 36),
+        ("selected", 2025, "최우수", 1),
+        ("selected", 2025, "우수", 2),
+    }
+
+
+def test_researchers_with_where_they_work() -> None:
+    table = rows(
+        "<th>연번</th><th>유형 (신청 수)</th><th>연구자(소속)</th><th>과제명</th>",
+        "<td>1</td><td>나라안형 (20)</td><td>김가람(나라대)</td><td>뇌 지도</td>",
+        "<td>2</td><td>나라안형 (20)</td><td>박나루(바다대)</td><td>촉매</td>",
+        "<td>3</td><td>나라밖형 (11)</td><td>이다온(강원대)</td><td>양자</td>",
+        "<td colspan=4>합계 (31)</td>",
+    )
+    told = "<p>새내기 학자 지원사업에 3명을 선정하였다.</p><p>담당자 사무관 홍길동</p><p>[붙임] 선정 과제</p>"
+    found = find(told + table, "2025년 새내기 학자 지원사업 선정 결과")
+    assert {one.name for track in found for one in track.selectees} == {"김가람", "박나루", "이다온"}

@@ -35,6 +35,8 @@ from extract.release import Selectee, Selection, Status
 from extract.sentences import Sentence
 
 _SOMEBODY = re.compile(r"(?:수상|선정|입상|우승|당선)(?:팀|자|작|기업|기관|단체|지자체|도시|마을)$")
+# `’25년 우수기업(성과공유회에서 시상)`: chosen before, whatever the release plans.
+_AWARDED = re.compile(r"시상|수상|(?:선정|심사|평가)\s?결과|(?:선정|수상)된\s")
 _TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선|최우수작|대상(?:을\s(?:수상|차지|받)|\s수상)")
 
 
@@ -57,10 +59,10 @@ def find_selections(reading: Reading) -> list[Selection]:
     merged += parts_in(reading, merged)
     merged = with_examples(reading, with_notes(reading, adopt(merged)))
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
-    rolls = [claim for sheet in found for claim in winners_in(reading, sheet, counts)]
-    listed = scoped(reading, [*rolls, *headed_in(reading)])
-    if whole != "planned":
-        merged = settle(merged, listed, whole)
+    shown = [sheet for sheet in found if whole != "planned" or _AWARDED.search(sheet.caption)]
+    rolls = [claim for sheet in shown for claim in winners_in(reading, sheet, counts)]
+    headed = headed_in(reading) if whole != "planned" else ()
+    merged = settle(merged, scoped(reading, [*rolls, *headed]), "selected" if whole == "planned" else whole)
     stated = with_competition(reading, [claim for claim in prune(merged) if not claim.echo])
     kept = sorted(stated, key=lambda claim: claim.start)
     ids = Identities("sel")

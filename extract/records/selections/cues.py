@@ -16,14 +16,15 @@ _CHOOSE = "선정|선발|채택|당선|입상|낙점"
 _GRANT = "지정|확정|인증|인가|승인|등재"
 _AWARD = "수상|시상|표창|포상|수여"
 _CALL = "모집|공모|공고"
+_VERBS = ("뽑", "골", "고")  # stems of verbs: `뽑을` has no particle
 _NOTICE = re.compile(r"한다|했다|하였다|합니다|할\s|하고")
 _STEM = (
-    rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD})|(?<![가-힣])(?:{_CALL})|(?<![가-힣])(?:뽑(?=[혔힌힐히아은는을기았])|골(?=라|랐)|고(?=른|를))"
+    rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD})|(?<![가-힣])(?:{_CALL})|(?<![가-힣])(?:뽑(?=[혀혔힌힐히아은는을기았고])|골(?=라|랐)|고(?=른|를))"
     r"|(?<=[상창])[을를]\s(?:받|수상|차지)|이름을\s?올|(?P<stage>(?:관문|문턱|(?:서류|예비|1차)\s?(?:심사|평가))[을를]\s?(?:넘|통과)|(?<![가-힣])추(?=[려린렸릴])|(?:발표\s?평가|본선|결선|최종\s?심사|2차\s?심사)에\s?(?:올|진출)))"
 )
 _CUE = re.compile(
     _STEM
-    + r"(?P<ending>(?:받|[되돼됐된될하해했한할함됨혔힌힐히아은는을기았라랐른를렸린리었어]|되었|키로)?[가-힣]{0,6})"
+    + r"(?P<ending>(?:받|[되돼됐된될하해했한할함됨혀혔힌힐히아은는을기았라랐른를렸린리었어]|되었|키로)?[가-힣]{0,6})"
 )
 # Where a stem can begin.
 _AT = re.compile(
@@ -89,7 +90,7 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
 def _weak(hit: re.Match[str], text: str, end: int) -> bool:
     """A noun that only names the act (`공모를 통해`, `지정을 축하하며`, `선정 기준`) decides nothing here."""
     tail = text[hit.end("stem") : min(end, hit.end("stem") + 12)]
-    if hit["stage"]:
+    if hit["stage"] or hit["stem"] in _VERBS:
         return False
     if (re.fullmatch(_GRANT, hit["stem"]) and _INSIDE.match(tail)) or _WATER.match(text, hit.start()):
         return True
@@ -146,10 +147,10 @@ def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]
     ):
         return "finite", "selected"
     if re.match(
-        r"(?:해|하여|해서|하고|하며|되어|돼|되고|되며|아|아서|라|혀|리고|라서|[한힌은된]\s(?:뒤|후|다음))(?![가-힣])",
+        r"(?:해|하여|해서|하고|하며|되어|돼|되고|되며|혀|고|아|아서|라|혀|리고|라서|[한힌은된]\s(?:뒤|후|다음))(?![가-힣])",
         tail,
     ):
-        passive = tail[:1] in "되돼"
+        passive = tail[:1] in "되돼혀"
         return "linked", "selected" if passive else tense(text, hit.end(), end)
     return "noun", _noun_tense(text, hit.end(), end)
 

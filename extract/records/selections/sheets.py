@@ -79,7 +79,8 @@ def _before(reading: Reading, start: int) -> str:
         if block.table is not None:
             break
         near.append(words)
-        if len(words) > 12 and not re.match(r"[\[(<※*]", words):
+        titled = re.match(r"[\[<【〈]", words) and "단위" not in words
+        if titled or (len(words) > 12 and not re.match(r"[(※*]", words)):
             break
     return " ".join(reversed(near))
 

@@ -17,17 +17,17 @@ from extract.records.selections.sheets import Box, Row, Sheet, column
 from extract.release import Region
 
 _NAME = re.compile(
-    r"(?!담당|소관|주최|지원기|문의|평가기|소속|협력|수요|관련|관계|참석|전담)[가-힣]{0,6}?(?:기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|농장|목장|어촌계|상호|제조사|신청인|신청기업)"
+    r"(?!담당|소관|주최|지원기|문의|평가기|소속|협력|수요|관련|관계|참석|전담)[가-힣]{0,6}?(?:기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|연구자|연구책임자|발명자|작가|명장|농장|목장|어촌계|상호|제조사|신청인|신청기업)"
     r"(?:명)?(?:\(.{1,12}\))?"
 )
 _TOWN = re.compile(r"[가-힣]{0,4}?(?:지자체|지방자치단체|시군구?|기초|지역)(?:명)?(?:\(.{1,12}\))?")
 _WORK = re.compile(
     r"(?:우수|수상|선정)?(?:사례|작품|제품|과제|사업|서비스|기술|아이디어|콘텐츠|프로그램|연구|품목|성과|특구|제목|혁신비전|핵심과제|수상작)(?:명|내용|제목|명칭)?(?:\(.{1,12}\))?|공모내용|사업내용|과제내용|주요내용|특화분야|주요사업|공적내용|공적요지"
 )
-_TRACK = re.compile(r"[가-힣]{0,6}?(?:구분|유형|분야|부문|훈격|등급|트랙|상격|상명|시상내역|권역)")
+_TRACK = re.compile(r"[가-힣]{0,6}?(?:구분|유형|분야|부문|훈격|등급|트랙|상격|상명|시상내역|권역)(?:\(.{1,12}\))?")
 _SIDO = re.compile(r"(?:광역)?시도(?:명)?|광역(?:지자체|시도)?|지역|권역|소재지(?:\(.*\))?")
 _CONTEXT = re.compile(
-    r"선정|수상|선발|지정|확정|명단|입상|인증|당선|대상\s?(?:지자체|시·군|기업|기관|지역|사업)|우수사례|우수기관"
+    r"선정|수상|선발|지정|확정|명단|입상|인증|당선|시상|포상|대상\s?(?:지자체|시·군|기업|기관|지역|사업)|우수\s?(?:사례|기관|기업|단체|작품|제품)"
 )
 _OTHER = re.compile(
     r"(?:기관|대학|센터|지역)별\s?(?:인원|배정)|심사\s?위원|평가\s?위원|참석|일정|개요|신청\s?현황|접수\s?현황|예산|연도별|문의|담당|기준|배점|비교|절차|개최\s?계획|누적"
@@ -35,7 +35,7 @@ _OTHER = re.compile(
 _FIELD = re.compile(
     r"[<\[【]?\s?(?:참고|붙임|별첨)\s?\d*\s?[>\]】]?|\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|자|작|팀|결과)?\s?\(?(?:총\s?)?$"
 )
-_SUM = re.compile(r"(?:총\s?)?(?:계|합\s?계|소\s?계|총계|비고)|-|–|…")
+_SUM = re.compile(r"(?:총\s?)?(?:계|합\s?계|소\s?계|총계|비고)(?:\s?\([^()]*\))?|-|–|…")
 
 
 def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Iterator[Claim]:
@@ -65,13 +65,14 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
     if not _sound(reading, rows, name):
         return
     names = [at for at, head in enumerate(sheet.heads) if head == sheet.heads[name]]
-    yield from _by_track(reading, rows, names, work, place, track)
+    yield from _by_track(reading, sheet, rows, names, work, place)
 
 
 def _by_track(
-    reading: Reading, rows: Sequence[Row], names: Sequence[int], work: int | None, place: int | None, track: int | None
+    reading: Reading, sheet: Sheet, rows: Sequence[Row], names: Sequence[int], work: int | None, place: int | None
 ) -> Iterator[Claim]:
     """The winners of the rows, a claim for each label of the track column."""
+    track, year = column(sheet, _TRACK), year_of(sheet.caption)
     found: dict[str | None, list[Choice]] = {}
     for row in rows:
         label = _label(row, track)
@@ -80,13 +81,20 @@ def _by_track(
                 found[label].append(choice)
     for label, choices in found.items():
         if choices:
-            yield Claim(choices[0].start, choices[-1].end, None, len(choices), "", label, tuple(choices))
+            span = choices[0].start, choices[-1].end
+            yield Claim(*span, None, len(choices), "", label, tuple(choices), year=year)
 
 
 def _sound(reading: Reading, rows: Sequence[Row], name: int) -> bool:
     """Whether a column holds names: no counts, amounts or dates."""
     items = [named(reading.text, box.start, box.end) for row in rows if (box := row[name])]
     return sum(item is not None and not is_count(item.name) for item in items) >= 0.8 * len(rows)
+
+
+def year_of(caption: str) -> int | None:
+    """The year with which a caption begins: `’25년 우수기업`."""
+    hit = re.match(r"[\W_]*(?:20|['’])(\d\d)년\s", caption)
+    return 2000 + int(hit[1]) if hit else None
 
 
 def _bare(head: str) -> str:
