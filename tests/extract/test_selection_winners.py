@@ -73,6 +73,14 @@ def test_who_chooses_wins_nothing(title: str, words: str) -> None:
         "최근 문제가 된 30개 품목을 안전성 조사 대상으로 선정하였다.",
         "위반이 의심되는 업소 98곳을 선정하여 점검하였다.",
         "지금까지 세계 유산 목록에는 98건이 등재되어 있다.",
+        "현재까지 우수제품 90개사, 시제품 8개사 등 총 98개사의 제품이 혁신제품으로 지정됐다.",
+        "댐 98곳의 용수공급에 지장이 없도록 저수상황 관리를 강화한다.",
+        "공원 인증 시 98곳 단위로 기념품을 준다.",
+        "검토를 거쳐 98건을 관리대상으로 선정하였다.",
+        "이미 지정된 98개 시·도*를 대상으로 신청을 받는다.",
+        "센터(98개)를 중심으로 창업자를 모집한다.",
+        "2010년부터 매년 ‘가나 관리 단지’를 선정하여 시상하고 있다.",
+        "「가나 계획」을 통한 공급 발표, 신도시 지정 등이 있었다.",
         "가나청은 2013년부터 침수가 잦은 지역을 중심으로 매년 지정해 총 98곳을 지정했으며, 예산을 투입하고 있다.",
     ],
 )
@@ -112,3 +120,34 @@ def test_each_winner_after_where_it_won() -> None:
 
 def test_money_between_label_and_count() -> None:
     assert find("가나다 추진", "* 지원 규모 : 56억원 → 68억원(8개소 운영비)") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "program", "status", "count", "names"),
+    [
+        (
+            "가나청은 다라도에 자리한 「마바 고분군(馬 古墳群)」을 국가지정유산 사적으로 지정 예고하였다.",
+            "국가지정유산 사적",
+            "planned",
+            1,
+            ["마바 고분군"],
+        ),
+        ("‘가나 묘 출토복식(총 96건)’을 5월 3일 보물로 지정한다.", "보물", "selected", 1, ["가나 묘 출토복식"]),
+        (
+            "「가나 단풍나무」와 「다라 느티나무」 등 3건의 나무를 천연기념물로 지정했다.",
+            "천연기념물",
+            "selected",
+            3,
+            ["가나 단풍나무", "다라 느티나무"],
+        ),
+    ],
+)
+def test_what_is_put_under_protection(words: str, program: str, status: str, count: int, names: list[str]) -> None:
+    found = [(s.program, s.status, s.count, [one.name for one in s.selectees]) for s in find("가나다 추진", words)]
+    assert found == [(program, status, count, names)]
+
+
+def test_counts_in_brackets_do_not_stand_between() -> None:
+    words = "지난해 41개사를 선정한 데 이어 올해 30개사(가나부 15개사, 다라부 15개사)를 추가로 선정할 계획이다."
+    found = find("가나다 지원사업 추진", words)
+    assert [(one.status, one.count) for one in found if one.category is None] == [("selected", 41), ("planned", 30)]

@@ -12,6 +12,7 @@ from extract.records.selections.awards import awards_in
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.competition import with_competition
 from extract.records.selections.conferred import conferred_in
+from extract.records.selections.designated import designated_in
 from extract.records.selections.examples import with_examples
 from extract.records.selections.headed import headed_in
 from extract.records.selections.honours import honours_in
@@ -71,6 +72,9 @@ def find_selections(reading: Reading) -> list[Selection]:
 
 def _stated(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """What a sentence decides; who is given a title is not also said of another programme."""
+    if protected := list(designated_in(reading, sentence)):
+        yield from protected
+        return
     titled = [*conferred_in(reading, sentence), *honours_in(reading, sentence)]
     yield from titled
     if not titled:
@@ -95,7 +99,7 @@ def _dated(claim: Claim, whole: Status) -> Claim:
 
 def _unnamed(claim: Claim, main: str) -> Claim:
     """A claim without its names where the programme itself is one of them: a headline is no list of the chosen."""
-    listed = len(claim.choices) > 1 and any(squash(one.name) == main for one in claim.choices)
+    listed = not claim.program and len(claim.choices) > 1 and any(squash(one.name) == main for one in claim.choices)
     return replace(claim, choices=()) if main and listed else claim
 
 

@@ -16,7 +16,7 @@ _APPLIED = re.compile(
 _BEFORE_APPLIED = re.compile(r"(?:신청|접수|응모|지원자|신청자|출품|참가)(?!.*(?:중|가운데)\s)[^,.]{0,8}$")
 _POOL = re.compile(r"[^,.()]{0,16}?(?:가운데|중에서|중|외에도?)(?:\s|(?=최종))")
 _ASIDE = re.compile(
-    r"씩|\s?(?:더|가량|정도)?\s?(?:늘어|늘었|늘린|증가|감소|줄어|줄었)|[^,.()]{0,8}?\s?외에도?\s|,?\s?\(?\d{1,3}(?:\.\d{1,2})?\s?%|\)?\s?이상\)|\)\s이상|\)?[을를]\s제외|으로\s구성|로\s[가-힣]+는\s|의\s[가-힣]{2,6}[를을]\s배출|\s?[→➡]|시[·‧・ㆍ∙]?도의\s|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s(?![^,.]{1,20}[을를]\s(?:추가로\s|신규\s|새로\s)?(?:선정|지정|선발))|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
+    r"씩|\s?(?:더|가량|정도)?\s?(?:늘어|늘었|늘린|증가|감소|줄어|줄었)|[^,.()]{0,8}?\s?외에도?\s|,?\s?\(?\d{1,3}(?:\.\d{1,2})?\s?%|\)?\s?이상\)|\)\s이상|\)?[을를]\s(?:제외|중심으로)|으로\s구성|로\s[가-힣]+는\s|의\s[가-힣]{2,6}[를을]\s배출|\s?[→➡]|시[·‧・ㆍ∙]?도의\s|별(?:로)?|당\s|(?:[가-힣A-Za-z·]{1,8}\s?){0,2}(?:\*{0,3}[을를]\s(?:대상으로|중심으로)|에서\s|에\s(?:걸쳐|이어|대한|대해|속한)|이상의?\s(?![^,.]{1,20}[을를]\s(?:추가로\s|신규\s|새로\s)?(?:선정|지정|선발))|미만|이하|[을를]\s(?:대상으로|보유|운영|갖춘))"
 )
 _AGAIN = re.compile(
     r"[→➡]\s?(?:(?:20|['’‘])\d\d년?\s?)?$|\d\s?(?:곳|개소|개사|개교|건|명|팀|점|편|개\s?[가-힣]{0,6})\s?\($|별(?:로)?\s?(?:각\s?)?$|[①-⑳][가-힣\s]{1,12}\($"
@@ -45,6 +45,8 @@ _MOST = 100_000
 _GRANTS = ("인증", "승인", "인가", "등재", "확정")
 # `유산 1,248건이 등재되어 있다`: what stands so is counted, not decided.
 _STANDING = re.compile(r"(?:되어|돼|받아|하고)\s있(?:다|는|으며|고|습니다|음)|된\s상태")
+_NOTE = re.compile(r"\s?\([^()]{1,60}\)")
+_AFTER = re.compile(r"\s?(?:데|바|후|뒤|가운데|것)(?:에)?\s")
 _HELD = (*_GRANTS, "지정")
 _PARTICLE = re.compile(r"(?:면|이|가|을|를|은|는|에|고|의|등)\s")
 _TOPIC = re.compile(r"\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,10}(?:은|는)\s(?:총\s|모두\s)?")
@@ -104,7 +106,9 @@ def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[
     for cue in cues:
         if cue.start >= count.end:
             gap = text[count.end : cue.start]
-            crowded = any(count.end <= other.start < cue.start for other in counts)
+            aside = _NOTE.match(text, count.end, cue.start)
+            clear = aside.end() if aside else count.end
+            crowded = any(clear <= other.start < cue.start for other in counts)
             if cue.form == "noun" and (_AND.search(gap) or _counts_itself(text, cue)):
                 break
             if cue.stem in _HELD and _STANDING.match(text, cue.start + len(cue.stem)):
@@ -116,7 +120,7 @@ def _cue_for(text: str, count: Places, counts: Sequence[Places], cues: Sequence[
     for cue in reversed(cues):
         if cue.start < count.start:
             gap = text[cue.end : count.start]
-            if cue.form in ("adnominal", "noun") and len(gap) <= 18 and _follows(cue, gap):
+            if cue.form in ("adnominal", "noun") and len(gap) <= 18 and not _AFTER.match(gap) and _follows(cue, gap):
                 return cue
             break
     return None

@@ -48,7 +48,9 @@ _NOTE = re.compile(r"\s?\([^()\n]{1,30}\)(?=[하했되됐돼]|하였|되었)")
 # `지정병상`, `인증기관`: the word inside a longer noun decides nothing.
 _INSIDE = re.compile(r"(?![되돼됐된될하해했한할함됨받을를이가에의으로과와은는도만키식서안]|형|공모|기간)[가-힣]")
 _COMPOUND = re.compile(r"[가-힣·](?<![재규종가별로])(?:인증|승인)(?![가-힣]*[되돼됐된하했받])")
-_WATER = re.compile(r"수상(?:\s?(?:활동|레저|스포츠|태양광|안전|택시|구조|인명|교통|운송|식물|경찰)|에서)")
+# What a visitor shows is no decision: `인증 도장`.
+_STAMP = re.compile(r"\s?(?:시(?![가-힣])|도장|샷|사진|번호|절차|수단|방식|인증)")
+_WATER = re.compile(r"수상(?:황|태|자원|\s?(?:활동|레저|스포츠|태양광|안전|택시|구조|인명|교통|운송|식물|경찰)|에서)")
 _STAGE = re.compile(
     r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)|(?:1차|서류)\s?(?:심사|평가)(?:\s?\([^()]{0,14}\))?[를을로]\s?(?:거쳐|통해)?\s?(?=선정|선발|추)"
 )
@@ -94,7 +96,9 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
         return False
     if (re.fullmatch(_GRANT, hit["stem"]) and _INSIDE.match(tail)) or _WATER.match(text, hit.start()):
         return True
-    if hit["stem"] in ("인증", "승인") and _COMPOUND.match(text, max(0, hit.start() - 1)):
+    if hit["stem"] in ("인증", "승인") and (
+        _COMPOUND.match(text, max(0, hit.start() - 1)) or _STAMP.match(text, hit.end("stem"))
+    ):
         return True
     if re.match(r"(?:해야|하지|되지|하면|되면|할\s수|될\s수|받으려)", tail):
         return True

@@ -19,6 +19,7 @@ _OPEN = re.compile(rf"(?:^|[\s(\[<【○ㅇ◦·\-*•❍])(?P<label>{_LABEL.pat
 # How a label ends, cheap to look for.
 _COLON = re.compile(r"[모원수산량업제]\s?[)\]>】]?\s?[:：)\]】]")
 _LOOSE = re.compile(r"내외|이내|안팎|예정|내로|예산의?\s?범위")
+_BROKEN_DOWN = re.compile(r"별\s?$")
 _MONEY = re.compile(r"\d[억만천백]*\s?원|→")
 _NEAR = 50
 
@@ -30,6 +31,8 @@ def labelled_in(reading: Reading) -> Iterator[Claim]:
             if not _COLON.search(reading.text, block.start, block.end):
                 continue
             for hit in _OPEN.finditer(reading.text, block.start, min(block.end, block.start + 200)):
+                if _BROKEN_DOWN.search(reading.text, block.start, hit.start("label")):
+                    continue
                 yield from _first(reading, hit.end(), min(block.end, hit.end() + _NEAR))
             continue
         for row in range(block.table.rows):

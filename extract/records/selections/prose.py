@@ -32,7 +32,7 @@ _ROLE = re.compile(
 _SANCTION = re.compile(r"(?:제재|단속|수사)\s?대상|독자\s?제재|감사인\s?지정")
 # Nor whom it looks into, nor whom it hires.
 _LOOKED_INTO = re.compile(
-    r"(?:점검|조사|검사|평가|감사|수거|감시|관찰|모니터링|실태조사|현장점검|집중관리|중점관리)\s?(?:대상|품목|업체|사업장|시설)(?:[가-힣]{0,3})?(?:으로|로)\s(?:[가-힣]{1,4}\s){0,2}(?:선정|지정|확정)"
+    r"(?:점검|조사|검사|평가|감사|수거|감시|관찰|모니터링|실태조사|현장점검|관리|집중관리|중점관리)\s?(?:대상|품목|업체|사업장|시설)(?:[가-힣]{0,3})?(?:으로|로)\s(?:[가-힣]{1,4}\s){0,2}(?:선정|지정|확정)"
     r"|(?:선정|선별)(?:하여|해)\s(?:[가-힣]{1,6}\s){0,2}(?:점검|조사|검사|단속|수거)|(?:방사능|안전성)\s?검사"
 )
 _HIRED = re.compile(
@@ -41,6 +41,9 @@ _HIRED = re.compile(
 _MAY = re.compile(r"(?:지정|선정|선발)(?:·[가-힣]{2})?(?:할|하도록|하는|될)\s?(?:수|있도록|경우|방안|제도)")
 # What is made a theme or a policy is not chosen among applicants.
 _NO_CHOICE = re.compile(r"국정\s?과제|정책\s?과제|핵심\s?과제|주제|슬로건|목표|해역|창구|구역|기간으로")
+# `‘가나 대책’을 통한 … 지정`: what stands between is of something else; what is done every year is a custom.
+_OF_OTHERS = re.compile(r"(?:통한|위한|대한|따른|통해|위해|대해|따라|발표|거쳐)[\s,]")
+_USUAL = re.compile(r"(?:매년|해마다|매월|매달|격년|분기마다)\s")
 # `‘가나’ 선정 기업`: what somebody was chosen for.
 _CALLED = re.compile(r"\s?(?:기업|기관|팀|단체|지역|지자체|대학|작품|과제|마을)(?![가-힣]*다)")
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
@@ -70,6 +73,8 @@ _FRESH = re.compile(
 # `6곳 8곳 5곳`: counts with nothing between them are the row of a table that lost its columns.
 _ROW = re.compile(r"[ \t]+")
 # `2013년부터 … 총 194곳을 지정했으며`: a running total.
+_SO_FAR = re.compile(r"(?:현재|지금|이제)까지\s|(?:그간|그동안)\s")
+_NEW = re.compile(r"올해|이번|금년|신규|추가|새로")
 _SINCE = re.compile(r"년부터\s(?!올해|이번|금년)[^.]{2,100}\s(?:총|모두|누적)\s?$")
 _LATER = re.compile(
     r"예정|계획|방침|향후|앞으로|내년|년까지|추가|하반기|키로|하기로|다음\s?달|이내|내외|최대|모집|공모|신청|접수"
@@ -90,7 +95,7 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         left = max([start, *(c.end for c in counts if c.end <= item.places.start)])
         if not _breakdown(text, start, left, item):
             claim = _counted(reading, sentence, item, left)
-            if claim.status != "planned" and _SINCE.search(text, max(start, left), item.places.start):
+            if claim.status != "planned" and _running(text, start, left, item):
                 continue
             yield from each_of(text, start, claim) or (claim,)
     if not bound:
@@ -143,8 +148,16 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
         choices,
         year=year_before(reading, left, places.start),
         echo=echo,
-        now=status == "planned" and not _LATER.search(text, sentence.start, sentence.end),
+        now=status == "planned"
+        and (item.cue.form == "linked" or not _LATER.search(text, sentence.start, sentence.end)),
     )
+
+
+def _running(text: str, start: int, left: int, item: Bound) -> bool:
+    """Whether a count is of all that were chosen over the years."""
+    stop = item.places.start
+    so_far = _SO_FAR.search(text, _after_stops(text, start, stop), stop)
+    return bool(_SINCE.search(text, left, stop) or (so_far and not _NEW.search(text, so_far.end(), stop)))
 
 
 def _breakdown(text: str, start: int, left: int, item: Bound) -> bool:
@@ -198,7 +211,7 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
         stop, role = cue.start, ""
     else:
         return
-    if _NO_CHOICE.search(role):
+    if _NO_CHOICE.search(role) or _OF_OTHERS.search(role) or _USUAL.search(text, left, cue.start):
         return
     found = tracks.topic(text, left, stop)
     choices = before(reading, found[1] if found else left, stop, None)
