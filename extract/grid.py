@@ -193,7 +193,16 @@ def _header_rows(grid: Grid) -> int:
         return corner.row_span if all(_labels_only(grid, row) for row in range(corner.row_span)) else 1
     if not _labels_only(grid, 0):
         return 0
-    return int(_looks_like_header(grid))
+    return 1 + _is_divided(grid) if _looks_like_header(grid) else 0
+
+
+def _is_divided(grid: Grid) -> bool:
+    """Whether a second row divides heads of the first that span columns, with values below."""
+    table = grid.table
+    spanned = [at for at in range(table.columns) if (top := table.at(0, at)) and 1 < top.column_span < table.columns]
+    if not spanned or table.rows < 3 or not _labels_only(grid, 1):
+        return False
+    return all(grid.at(1, at) for at in spanned) and any(is_value(grid.at(2, at)) for at in spanned)
 
 
 def _all_flagged(table: Table, row: int) -> bool:

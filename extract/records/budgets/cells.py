@@ -20,7 +20,9 @@ _COUNTED = re.compile(
     r"연번|순번|번호|건수|개소|곳$|명$|인원|가구|비율|비중|%|증감|면적|점수|순위|경쟁률|기간|연도|일자|대수|개수|수$|물량"
     r"|전화|과제\s?수|㎡|km|톤|\((?:개|건|명|곳|대|회)\)"
 )
-_PROJECT = re.compile(r"(?:사업|과제|프로젝트|작품)\s?명|주요\s?(?:사업\s?)?내용|사업\s?내용")
+_PROJECT = re.compile(
+    r"(?:사업|과제|프로젝트|작품|제품|기술|연구|핵심\s?과제)\s?명?|주요\s?(?:사업\s?)?내용|사업\s?내용"
+)
 _AROUND = re.compile(r"\s*\([^()]*\)|^[\s①-⑳\-*·]+|[\s①-⑳\-*·]+$")
 _COMPOUND = re.compile(r"형|펀드|사업|지원$|투자|융자|대출|보증")
 
@@ -59,6 +61,15 @@ def said_of(reading: Reading, grid: Grid, cell: Cell, taken: frozenset[str]) -> 
         countable=any(_COUNTED.search(words) and not names_money(words) for words in nearest),
         stage=any(_STAGE.fullmatch(words) for words in nearest),
     )
+
+
+def among_payers(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell's column is one of several that are headed by who pays: `국비 | 지방비 | 민간`."""
+    heads = [grid.at(grid.header_rows - 1, at) for at in range(grid.table.columns)] if grid.header_rows else []
+    payers = {at: payer for at, head in enumerate(heads) if len(head) <= 16 and (payer := payer_in(head))}
+    others = {payer for at, payer in payers.items() if at != cell.column}
+    own = payers.get(cell.column)
+    return own not in (None, "total") and bool(others - {own, "total"})
 
 
 def _of_recipient(reading: Reading, grid: Grid, label: Cell) -> bool:

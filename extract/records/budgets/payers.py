@@ -15,6 +15,7 @@ from extract.release import BudgetSource
 _MEANS = re.compile(
     r"((?:국비|국고|시비|도비|군비|구비|지방비|기금|재정|자부담|정부|추경|예비비)(?:\s?[가-힣]{1,4})?)(?:으로|로)(?=\s)"
 )
+_COSTS = re.compile(r"연구비|전시비")  # end like `구비`, `시비`, and name no payer
 _ORDER: tuple[BudgetSource, ...] = ("total", "local", "private", "national")
 
 
@@ -52,7 +53,7 @@ def _last_noun(head: str) -> str:
 @lru_cache(maxsize=4096)
 def payer_in(words: str) -> BudgetSource | None:
     """The payer that some words name; where they name several, the last."""
-    words = closed_up(words)
+    words = _COSTS.sub("", closed_up(words))
     best: tuple[int, BudgetSource] | None = None
     for source in _ORDER:
         for word in budget_words()["payers"][source]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.grid import Grid
 from extract.reading import Reading
-from extract.records.budgets.cells import Said, said_of
+from extract.records.budgets.cells import Said, among_payers, said_of
 from extract.records.budgets.details import limited, per_of, years_of
 from extract.records.budgets.draft import Draft, Whom
 from extract.records.budgets.frame import Frame, Stretch, frame_of
@@ -105,7 +105,7 @@ def _bare(place: _Place) -> Iterator[Draft]:
     frame = Frame(said.label, said.other, "", "", "", "", _caption(grid), "", place.reading.header.title or "")
     if money.currency != "KRW" and not payer_in(said.label):
         return  # statistics of trade and investment are counted in dollars
-    if not (said.label or names_money(_caption(grid))) or score(frame, money) <= 0:
+    if not (said.label or names_money(_caption(grid))) or not (among_payers(grid, cell) or score(frame, money) > 0):
         return
     source = payer_in(said.label)
     per = "year" if said.stage else "program" if said.total and not said.track else per_of(said.label, "", "")
