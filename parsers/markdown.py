@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
+from parsers.aligned import aligned_tables
 from parsers.assembly import Draft, DraftCell, Words
 from parsers.bullets import line_kind
 from parsers.flattened import rebuild
@@ -18,6 +19,8 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~|<>])")
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
+_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.S)  # a speaker's note, or a setting
+_RULE = re.compile(r"[\s\-*_│┃|↓▼]{3,}|\s*[│┃|↓▼]\s*")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
 
 _BODY = "본문"
@@ -43,7 +46,7 @@ def plain(line: str) -> str:
 
 def markdown_drafts(text: str) -> Iterator[Draft]:
     """Blocks of a Markdown text; a collector's furniture around `## 본문` is left out."""
-    lines = text.splitlines()
+    lines = [line for line in _COMMENT.sub("", text).splitlines() if not line.startswith("```")]
     at = _body_start(lines)
     if at:
         yield from _head(lines[: at - 1])
@@ -57,11 +60,11 @@ def _tables(lines: Sequence[str], *, flattened: bool) -> Iterator[str | Draft]:
     while at < len(lines):
         end = _table_end(lines, at)
         if end > at:
-            yield from rebuild(lines[start:at]) if flattened else lines[start:at]
+            yield from rebuild(lines[start:at]) if flattened else aligned_tables(lines[start:at])
             yield pipe_table(lines[at:end])
             start = end
         at = max(end, at + 1)
-    yield from rebuild(lines[start:]) if flattened else lines[start:]
+    yield from rebuild(lines[start:]) if flattened else aligned_tables(lines[start:])
 
 
 def _body_end(lines: Sequence[str], at: int) -> int:
@@ -91,7 +94,7 @@ def _block(line: str) -> Iterator[Draft]:
     if heading:
         depth = len(heading.group(1))
         yield Draft("title" if depth == 1 else "heading", (Words(plain(heading.group(2))),), depth=depth)
-    elif line.strip():
+    elif line.strip() and not _RULE.fullmatch(line):
         words = plain(_QUOTE.sub("", line) if ">" in line else line)
         kind, depth = line_kind(words)
         yield Draft(kind, (Words(words),), depth=depth)

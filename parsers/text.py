@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from parsers.aligned import aligned_tables
 from parsers.assembly import Draft, DraftCell, Words, assemble
 from parsers.boxdrawing import drawn_tables
 from parsers.bullets import line_kind
@@ -71,7 +72,7 @@ def plain_drafts(lines: Sequence[str]) -> Iterator[Draft]:
 
 def _untabbed(lines: Sequence[str]) -> Iterator[Draft]:
     plain: list[str] = []
-    for found in drawn_tables(lines):
+    for found in aligned_tables(list(drawn_tables(lines))):
         if isinstance(found, Draft):
             yield from _lines(plain)
             yield found

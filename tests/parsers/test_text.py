@@ -94,3 +94,20 @@ def test_a_drawn_table_is_a_table():
     assert read("앞이다.\n" + DRAWN + "\n뒤다.", "a.txt").text == "앞이다.\n\n구분\t금액\n가람 시\t3억 원\n\n뒤다."
     page = parse(Source("a.html", f"<html><body><p>앞이다.</p><pre>{DRAWN}</pre><p>뒤다.</p></body></html>".encode()))
     assert page.blocks[1].table is not None
+
+
+def test_steps_over_their_days_are_a_table():
+    steps = "[STEP 1]     [STEP 2]      [STEP 3]\n공고  →  신청 접수  →  선발\n8. 4.(월)    8. 18. ~ 9. 5.   10월 중"
+    for head in ("# 새싹농장 모집\n\n```\n", "새싹농장 모집\n\n"):
+        (table,) = [block.table for block in parse(Source("a.md", (head + steps).encode())).blocks if block.table]
+        assert (table.rows, table.columns) == (3, 3)
+
+
+def test_words_set_apart_without_days_stay_lines():
+    document = parse(Source("a.txt", "담당  김가람  044\n문의  박나루  045\n끝  없음  없음".encode()))
+    assert not any(block.table for block in document.blocks)
+
+
+def test_notes_for_the_speaker_and_rules_are_left_out():
+    deck = "# 새싹농장\n\n첫 장\n\n<!-- 메모: 예산\n300억은 말하지 않음 -->\n\n---\n\n둘째 장"
+    assert parse(Source("a.md", deck.encode())).text == "새싹농장\n첫 장\n둘째 장"

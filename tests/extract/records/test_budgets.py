@@ -155,3 +155,24 @@ def test_a_sum_is_paid_by_who_pays_its_parts():
     assert [(b.source, b.label, b.amount_max) for b in found] == [
         ("national", "국비", 250_000_000), ("national", "국비", 500_000_000),
     ]  # fmt: skip
+
+
+def test_who_pays_side_by_side_under_one_head_by_town():
+    rows = (
+        "<td rowspan=2>유형</td><td rowspan=2>지역</td><td rowspan=2>사업</td><td colspan=2>재원</td>",
+        "<td>국비</td><td>민간</td>",
+        "<td>거점형</td><td>경남 함안</td><td>불꽃 공원</td><td>80</td><td>20</td>",
+        "<td>연계형</td><td>전남 강진</td><td>물가 사잇길</td><td>50</td><td>10</td>",
+        "<td colspan=3>합계 (2)</td><td>130</td><td>30</td>",
+    )
+    table = "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+    page = f"<article><h1>새마루 관광사업 선정</h1><p>예산 (단위: 억원)</p>{table}</article>"
+    found = extract(parse(Source("가람.html", page.encode()))).budgets
+    assert [(b.recipient, b.category, b.source, b.amount_max) for b in found if b.recipient] == [
+        ("함안", "거점형", "national", 8_000_000_000), ("함안", "거점형", "private", 2_000_000_000),
+        ("강진", "연계형", "national", 5_000_000_000), ("강진", "연계형", "private", 1_000_000_000),
+    ]  # fmt: skip
+
+
+def test_research_money_is_not_a_wards():
+    assert [one.source for one in budgets_of("과제마다 1차년도 연구비 1억원을 지원한다.")] == ["total"]
