@@ -147,6 +147,15 @@ def test_what_is_put_under_protection(words: str, program: str, status: str, cou
     assert found == [(program, status, count, names)]
 
 
+def test_who_stands_after_what_is_told_of_it() -> None:
+    words = "2023년 최우수 단지로 주민의 참여를 통해 공동체의 모범을 제시한 가나마을 다라 아파트가 선정되었다."
+    assert [[one.name for one in s.selectees] for s in find("최우수 단지 선정", words)] == [["가나마을 다라 아파트"]]
+
+
+def test_whom_honours_go_to() -> None:
+    assert [s.count for s in find("가나 기념식 개최", "장관은 산재예방 유공자 98명에게 정부포상을 전수했다.")] == [98]
+
+
 def test_counts_in_brackets_do_not_stand_between() -> None:
     words = "지난해 41개사를 선정한 데 이어 올해 30개사(가나부 15개사, 다라부 15개사)를 추가로 선정할 계획이다."
     found = find("가나다 지원사업 추진", words)

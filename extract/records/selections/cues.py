@@ -14,7 +14,7 @@ Form = Literal["finite", "linked", "adnominal", "noun"]
 
 _CHOOSE = "선정|선발|채택|당선|입상|낙점"
 _GRANT = "지정|확정|인증|인가|승인|등재"
-_AWARD = "수상|시상|표창|포상|수여"
+_AWARD = "수상|시상|표창|포상|수여|전수(?=[했하됐되])"
 _CALL = "모집|공모|공고"
 _VERBS = ("뽑", "골", "고")  # stems of verbs: `뽑을` has no particle
 _NOTICE = re.compile(r"한다|했다|하였다|합니다|할\s|하고")
@@ -29,7 +29,7 @@ _CUE = re.compile(
 # Where a stem can begin.
 _AT = re.compile(
     r"예(?=비)|선(?=[정발])|채(?=택)|당(?=선)|입(?=상)|낙(?=점)|지(?=정)|확(?=정)|인(?=[증가])|승(?=인)|등(?=재)|수(?=[상여])|시(?=상)"
-    r"|표(?=창)|포(?=상)|모(?=집)|공(?=[모고])|뽑|골|고(?=[른를])|을(?=\s)|를(?=\s)|이(?=름을)|관(?=문)|문(?=턱)|서(?=류)|1(?=차)|2(?=차)"
+    r"|표(?=창)|포(?=상)|모(?=집)|공(?=[모고])|뽑|골|고(?=[른를])|전(?=수[했하됐되])|을(?=\s)|를(?=\s)|이(?=름을)|관(?=문)|문(?=턱)|서(?=류)|1(?=차)|2(?=차)"
     r"|발(?=표)|추(?=[려린렸릴])|본(?=선)|결(?=선)|최(?=종)"
 )
 _PAST = re.compile(
@@ -72,7 +72,7 @@ class Cue:
     @property
     def award(self) -> bool:
         """Whether it gives prizes rather than places."""
-        return bool(re.fullmatch(_AWARD, self.stem))
+        return _is_award(self.stem)
 
 
 def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
@@ -87,6 +87,10 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
         if sifted or (status != "planned" and (stage or hit["stage"])):
             status = "shortlisted"
         yield Cue(hit["stem"], form, status, hit.start(), hit.end())
+
+
+def _is_award(stem: str) -> bool:
+    return stem == "전수" or bool(re.fullmatch(_AWARD, stem))
 
 
 def _weak(hit: re.Match[str], text: str, end: int) -> bool:
@@ -111,7 +115,7 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
                 tail,
             )
         )
-    if re.fullmatch(_AWARD, hit["stem"]):
+    if _is_award(hit["stem"]):
         return False
     if re.search(r"\d\s?[가-힣]{1,4}\s?(?:신규|추가|최종)?\s?$", text[max(0, hit.start() - 14) : hit.start()]):
         return bool(re.match(r"\s?(?:기준|요건|취소|해제|신청)", tail))
@@ -129,9 +133,10 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
 def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]:
     stem, at = hit["stem"], _past_note(text, hit.end("stem"), end)
     tail = text[at : min(end, at + 14)]
-    call, award = bool(re.fullmatch(_CALL, stem)), bool(re.fullmatch(rf"{_AWARD}|[을를]\s.*", stem))
+    call, award = bool(re.fullmatch(_CALL, stem)), (_is_award(stem) or stem[:1] in "을를")
     if award and not re.match(r"(?:[했됐았]|하였|되었)", tail):
-        return ("adnominal" if re.match(r"(?:한|하는|할|된|은|는|을)\s", tail) else "noun"), None
+        said = r"(?:한|하는|할|된)\s" if _is_award(stem) else r"(?:한|하는|할|된|은|는|을)\s"
+        return ("adnominal" if re.match(said, tail) else "noun"), None
     if re.match(r"(?:된|한|받은|힌|른|은)(?=\s)", tail) and not re.match(
         r"(?:된|한|힌|은)\s(?:바|뒤|후|다음)(?![가-힣])", tail
     ):

@@ -80,19 +80,23 @@ def merge(claims: Iterable[Claim], main: str) -> list[Claim]:
 
 
 def _same(a: Claim, b: Claim, main: str) -> bool:
-    alike = (
-        a.status == b.status and a.count == b.count and squash(a.track) == squash(b.track) and not (a.open or b.open)
-    )
+    alike = a.status == b.status and a.count == b.count and _division(a) == _division(b) and not (a.open or b.open)
     if alike and not (a.year and b.year and a.year != b.year) and _names(a) & _names(b):
         return True
     if a.status != b.status or not _same_program(a, b, main) or (a.year and b.year and a.year != b.year):
         return False
-    if (a.open or b.open) and squash(a.track) == squash(b.track) and a.track:
+    if (a.open or b.open) and _division(a) == _division(b) and a.track:
         return True
-    if a.count == b.count and (squash(a.track) == squash(b.track) or b.echo):
+    if a.count == b.count and (_division(a) == _division(b) or b.echo):
         return True
     mine, theirs = _names(a), _names(b)
-    return bool(mine and theirs) and squash(a.track) == squash(b.track) and (mine >= theirs or theirs >= mine)
+    return bool(mine and theirs) and _division(a) == _division(b) and (mine >= theirs or theirs >= mine)
+
+
+def _division(claim: Claim) -> str:
+    """A track without the word that says it is one: `글로벌 분야`, `글로벌`."""
+    bare = squash(claim.track)
+    return re.sub(r"(?<=..)(?:분야|부문|유형|트랙)$", "", bare)
 
 
 def _names(claim: Claim) -> set[str]:

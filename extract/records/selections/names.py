@@ -25,6 +25,8 @@ _BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]{1,60})[)）]\s*$")
 _WORDY = re.compile(
     r"[할될]\s(?:예정|계획)|[.?!→←↔⇒\"“”]|수상(?:자|기업|팀|작)|들이\s|[가-힣]{2}에$|(?:기술|분야)로$|[가-힣]적$|에\s비해\s|수준$|\s중$|[가-힣]는\s|[가-힣](?<![높많좋젊작밝넓깊같짧])은\s[가-힣]|\)(?:은|는|을|를)\s|\)(?:은|는|을|를)$|(?:후보|대상)로$|[가-힣]한\s[가-힣]{1,6}으로\s|[로에서]는$|(?:하여|하고|위해|위한|통해|따라|대해|대한|있는|하는|되는|하며|[으이]며|결과|경우|기준|이번|올해|지난)(?:\s|$)|[가-힣](?:(?<![마가노고])을|를|에서|에게|으로써|한다|했다|됐다|된다)(?:\s|$)"
 )
+# What is in quotation marks may be wordy, but no sentence.
+_SAID = re.compile(r"[다요죠까]$|[.→←↔⇒]|(?:위해|통해|따라|대해)\s")
 _CALLED = re.compile(
     r"\s?(?:과제|기술|사업|작품|제품|서비스|아이디어|사례|마을|숲|팀|씨|님|기업|업체|지구|프로젝트|연구|콘텐츠|영상|특구)?"
 )
@@ -46,7 +48,7 @@ _UNIVERSITY = re.compile(r"대학교|(?<![등지무시세군연])대$|대학$|�
 _INSTITUTION = re.compile(
     r"(?:병원|센터|연구원|연구소|공사|공단|재단|진흥원|협회|학교|도서관|박물관|관리소|교육청|위원회|청|처|원|단|회|소|관)$"
 )
-_SITE = re.compile(r"(?:지구|단지|마을|숲|섬|항|해수욕장|산단|시장|거리|공원|길|역|권|지역|부지|특구)$")
+_SITE = re.compile(r"(?:지구|단지|아파트|묘역|마을|숲|섬|항|해수욕장|산단|시장|거리|공원|길|역|권|지역|부지|특구)$")
 _BY_UNIT: dict[str, PartyKind] = {
     "명": "person", "인": "person", "개사": "company", "社": "company", "사": "company", "개교": "university",
     "건": "project", "편": "project", "점": "project", "작품": "project", "마을": "site", "지자체": "local_government",
@@ -153,12 +155,12 @@ def is_generic(name: str) -> bool:
 
 def plausible(item: Named) -> bool:
     """Whether a name may stand in a list of winners on the strength of the list alone."""
-    words = re.sub(r"[!?]", "", item.name) if item.marked else item.name
+    told = _SAID.search(item.name) if item.marked else _WORDY.search(item.name)
     return (
         len(item.name) <= 45
         and not _COUNT.search(item.name)
         and not _DIVISION.search(item.name)
-        and not _WORDY.search(words)
+        and not told
         and not _GENERIC.fullmatch(item.name)
         and not item.name.isdigit()
     )

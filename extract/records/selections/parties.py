@@ -38,7 +38,8 @@ _TOPIC = re.compile(r"[’‘'”\"」』][은는]\s*$")
 _OFFICE = 24
 _UNCOUNTED = 99
 _MARKED = re.compile(r"\s?[▲△▴ㅿ]")
-_END = re.compile(r"\s*(?:등)?(?:의\s)?(?:이다|입니다|이며|으로|로|이|가|을|를)?(?:[,.\s].*)?$")
+_ADNOMINAL = re.compile(r".*[가-힣](?:한|된|인|킨|친|낸|던|온)\s(?=\S)")
+_BODY = re.compile(r"(?:아파트|단지|마을|병원|센터|연구원|연구소|공사|공단|재단|학교|도서관|박물관|조합|컨소시엄)$")
 
 
 def before(
@@ -221,6 +222,15 @@ def _party(reading: Reading, start: int, end: int) -> Named | None:
     if plausible(item) and (item.work or _strong(reading, item) or _looks(reading, item)):
         return item
     return None
+
+
+def told_of(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
+    """The one body or place by its ending that ends a stretch, whatever is told of it: `… 모범이 된 가나 아파트`."""
+    told = _ADNOMINAL.match(reading.text, start, end)
+    item = named(reading.text, told.end(), end) if told else None
+    if item is None or not plausible(item) or not 2 <= len(item.name.split()) <= 4 or not _BODY.search(item.name):
+        return ()
+    return choices_of(reading, [item], "")
 
 
 def sure(reading: Reading, items: Sequence[Named]) -> bool:

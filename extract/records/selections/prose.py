@@ -15,7 +15,7 @@ from extract.records.selections.cues import Cue, cues_in, tense
 from extract.records.selections.each import each_of
 from extract.records.selections.labels import beside, label_of
 from extract.records.selections.moments import bygone, foreseen, year_before
-from extract.records.selections.parties import after, before, in_bracket
+from extract.records.selections.parties import after, before, in_bracket, told_of
 from extract.records.selections.presented import IS, equated, presented
 from extract.sentences import Sentence
 
@@ -70,12 +70,15 @@ _COPULA = re.compile(r"(?:[가-힣]{0,3}\s?[가-힣]{0,4})?(?:이다|이며|이�
 _FRESH = re.compile(
     r"(?:이번에?|올해에?는?|금년에?는?|최종|새롭게|새로|신규로?)\s(?:[^\s,.]{1,12}\s){0,3}?(?:선정|지정|선발)(?:된|한)\s[^,.]{0,24}$"
 )
+# `우수기관으로 선정된 25개 센터에 표창을 수여했다`
+_AS = re.compile(r"(?:으로|로|에)\s(?:최종\s)?(?:선정된|선발된|뽑힌|지정된)\s(?:총\s)?$")
+_HONOURED = re.compile(r"표창|시상|수상|포상|수여|격려|모범|유공")
 # `6곳 8곳 5곳`: counts with nothing between them are the row of a table that lost its columns.
 _ROW = re.compile(r"[ \t]+")
 # `2013년부터 … 총 194곳을 지정했으며`: a running total.
 _SO_FAR = re.compile(r"(?:현재|지금|이제)까지\s|(?:그간|그동안)\s")
 _NEW = re.compile(r"올해|이번|금년|신규|추가|새로")
-_SINCE = re.compile(r"년부터\s(?!올해|이번|금년)[^.]{2,100}\s(?:총|모두|누적)\s?$")
+_SINCE = re.compile(r"년부터\s(?:(?!올해|이번|금년|지난)[^.]){2,100}\s(?:총|모두|누적)\s?$")
 _LATER = re.compile(
     r"예정|계획|방침|향후|앞으로|내년|년까지|추가|하반기|키로|하기로|다음\s?달|이내|내외|최대|모집|공모|신청|접수"
 )
@@ -136,7 +139,10 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     if status is None and re.match(r"\s?(?:[가-힣]{1,6}\s?)?(?:내외|이내|안팎)", text[places.end : places.end + 12]):
         status = "planned"
     said = _listed(text, sentence) or _COPULA.match(text, places.end, sentence.end)
-    fresh = item.cue.start < places.start and _FRESH.search(text, sentence.start, places.start)
+    fresh = item.cue.start < places.start and (
+        _FRESH.search(text, sentence.start, places.start)
+        or (_AS.search(text, sentence.start, places.start) and _HONOURED.search(text, sentence.start, sentence.end))
+    )
     echo = item.cue.form == "adnominal" and not choices and not said and not fresh
     return Claim(
         min(places.start, *(c.start for c in choices)) if choices else places.start,
@@ -214,7 +220,7 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
     if _NO_CHOICE.search(role) or _OF_OTHERS.search(role) or _USUAL.search(text, left, cue.start):
         return
     found = tracks.topic(text, left, stop)
-    choices = before(reading, found[1] if found else left, stop, None)
+    choices = before(reading, found[1] if found else left, stop, None) or (told_of(reading, left, stop) if hit else ())
     if len(choices) == 1 and "각각" in role:
         return
     if choices and not any(_PROGRAMME.search(choice.name) or _is_role(choice) for choice in choices):
