@@ -78,6 +78,15 @@ def test_who_chooses_wins_nothing(title: str, words: str) -> None:
         "공원 인증 시 98곳 단위로 기념품을 준다.",
         "검토를 거쳐 98건을 관리대상으로 선정하였다.",
         "이미 지정된 98개 시·도*를 대상으로 신청을 받는다.",
+        "98개소는 전담병원 또는 호흡기지정의료기관을 운영한다.",
+        "진료 지정 의료기관 98개소로 늘었다.",
+        "후손 98명에게 국적증서를 수여하였다.",
+        "서포터즈 98명에게 위촉장을 수여했다.",
+        "올해는 작년(98점)보다 수상규모를 확대한다.",
+        "「가나 국가숲길」 지정 1주년을 기념한다.",
+        "지난해까지 총 98명의 명인을 지정했다.",
+        "2023년까지 총 98곳을 중점지역으로 지정",
+        "의무 98건에 대해서는 매년 기업집단 지정 뒤 점검한다.",
         "센터(98개)를 중심으로 창업자를 모집한다.",
         "2010년부터 매년 ‘가나 관리 단지’를 선정하여 시상하고 있다.",
         "「가나 계획」을 통한 공급 발표, 신도시 지정 등이 있었다.",
@@ -160,3 +169,18 @@ def test_counts_in_brackets_do_not_stand_between() -> None:
     words = "지난해 41개사를 선정한 데 이어 올해 30개사(가나부 15개사, 다라부 15개사)를 추가로 선정할 계획이다."
     found = find("가나다 지원사업 추진", words)
     assert [(one.status, one.count) for one in found if one.category is None] == [("selected", 41), ("planned", 30)]
+
+
+def test_marked_works_of_a_prize() -> None:
+    words = "우수상에는 ▲가나 발급(다라부) ▲특허 개발(마바공단) ▲보행자 경고체계(시스템) 설치(사아시) 등이 선정됐다."
+    assert won("우수사례 경진대회", words) == [("우수상", ["가나 발급", "특허 개발", "보행자 경고체계(시스템) 설치"])]
+
+
+def test_a_decade_is_no_year_of_a_decision() -> None:
+    words = "「2030 가나 아카데미」 공모 결과 98명을 선발했다."
+    assert [(one.count, one.year) for one in find("가나다 추진", words)] == [(98, None)]
+
+
+def test_whom_it_is_for_is_no_prize() -> None:
+    words = "41개 연합체를 대상으로 선정평가를 진행한 결과, 총 8개 연합체가 지원 대상으로 선정되었다."
+    assert won("가나다 추진", words) == [(None, [])]

@@ -38,6 +38,7 @@ from extract.sentences import Sentence
 _SOMEBODY = re.compile(r"(?:수상|선정|입상|우승|당선)(?:팀|자|작|기업|기관|단체|지자체|도시|마을)$")
 # `’25년 우수기업(성과공유회에서 시상)`: chosen before, whatever the release plans.
 _AWARDED = re.compile(r"시상|수상|(?:선정|심사|평가)\s?결과|(?:선정|수상)된\s")
+_MONTH = re.compile(r"\d{1,2}월(?:\s?\d{1,2}일)?|\d\s?분기|\d{4}년?|[상하]반기")
 _TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선|최우수작|대상(?:을\s(?:수상|차지|받)|\s수상)")
 
 
@@ -65,6 +66,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     headed = headed_in(reading) if whole != "planned" else ()
     merged = settle(merged, scoped(reading, [*rolls, *headed]), "selected" if whole == "planned" else whole)
     stated = with_competition(reading, [claim for claim in prune(merged) if not claim.echo])
+    stated = [_in_time(reading, claim) for claim in stated if not _MONTH.fullmatch(claim.track or "")]
     kept = sorted(stated, key=lambda claim: claim.start)
     ids = Identities("sel")
     return [_selection(reading, claim, ids) for claim in kept]
@@ -101,6 +103,13 @@ def _unnamed(claim: Claim, main: str) -> Claim:
     """A claim without its names where the programme itself is one of them: a headline is no list of the chosen."""
     listed = not claim.program and len(claim.choices) > 1 and any(squash(one.name) == main for one in claim.choices)
     return replace(claim, choices=()) if main and listed else claim
+
+
+def _in_time(reading: Reading, claim: Claim) -> Claim:
+    """A claim without a year that what is decided cannot be of: `2030 청년` is no year."""
+    today = reading.published
+    ahead = claim.year and today and claim.year > today.year + (1 if claim.status != "planned" else 15)
+    return replace(claim, year=None) if ahead else claim
 
 
 def _grand(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.parties import parties_of
-from extract.records.selections.stretch import listed
+from extract.records.selections.stretch import listed, marked_works
 from extract.sentences import Sentence
 
 _PRIZE = (
@@ -102,9 +102,8 @@ def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             ):
                 continue
             label = tracks.clean(hit["prize"])
-            choices = parties_of(
-                reading, _after_clauses(text, hit) if frame is _WINS else hit.start("names"), hit.end("names")
-            )
+            start = _after_clauses(text, hit) if frame is _WINS else hit.start("names")
+            choices = marked_works(reading, start, hit.end("names")) or parties_of(reading, start, hit.end("names"))
             if choices and tracks.PRIZE.match(label):
                 seen.add(hit.start("prize"))
                 if frame is _FRAMES[_BRACKETED]:

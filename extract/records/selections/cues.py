@@ -50,6 +50,11 @@ _INSIDE = re.compile(r"(?![되돼됐된될하해했한할함됨받을를이가�
 _COMPOUND = re.compile(r"[가-힣·](?<![재규종가별로])(?:인증|승인)(?![가-힣]*[되돼됐된하했받])")
 # What a visitor shows is no decision: `인증 도장`.
 _STAMP = re.compile(r"\s?(?:시(?![가-힣])|도장|샷|사진|번호|절차|수단|방식|인증)")
+# What somebody holds, or a word of another name: `지정 의료기관`, `위촉장을 수여`.
+_HELD = re.compile(r"\s?(?:의료기관|병원|병상|약국|검사기관|기탁|사회적\s?기업|제품\s?구매)")
+_HANDED = re.compile(
+    r"(?:증서|위촉장|임명장|수료증|졸업장|학위|자격증|면허증|기념품|감사패|감사장|꽃다발|메달|장학금)[을를]?\s(?:[가-힣]{1,4}\s)?$"
+)
 _WATER = re.compile(r"수상(?:황|태|자원|\s?(?:활동|레저|스포츠|태양광|안전|택시|구조|인명|교통|운송|식물|경찰)|에서)")
 _STAGE = re.compile(
     r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)|(?:1차|서류)\s?(?:심사|평가)(?:\s?\([^()]{0,14}\))?[를을로]\s?(?:거쳐|통해)?\s?(?=선정|선발|추)"
@@ -93,16 +98,24 @@ def _is_award(stem: str) -> bool:
     return stem == "전수" or bool(re.fullmatch(_AWARD, stem))
 
 
+def _part_of_another(hit: re.Match[str], text: str, tail: str) -> bool:
+    """Whether the word belongs to another: `지정병원`, `수상 레저`, `인증 도장`, `위촉장을 수여`."""
+    stem = hit["stem"]
+    if stem == "수여" and _HANDED.search(text, max(0, hit.start() - 14), hit.start()):
+        return True
+    if re.fullmatch(_GRANT, stem) and (_INSIDE.match(tail) or _HELD.match(tail)):
+        return True
+    if stem in ("인증", "승인") and (_COMPOUND.match(text, max(0, hit.start() - 1)) or _STAMP.match(tail)):
+        return True
+    return bool(_WATER.match(text, hit.start()))
+
+
 def _weak(hit: re.Match[str], text: str, end: int) -> bool:
     """A noun that only names the act (`공모를 통해`, `지정을 축하하며`, `선정 기준`) decides nothing here."""
     tail = text[hit.end("stem") : min(end, hit.end("stem") + 12)]
     if hit["stage"] or hit["stem"] in _VERBS:
         return False
-    if (re.fullmatch(_GRANT, hit["stem"]) and _INSIDE.match(tail)) or _WATER.match(text, hit.start()):
-        return True
-    if hit["stem"] in ("인증", "승인") and (
-        _COMPOUND.match(text, max(0, hit.start() - 1)) or _STAMP.match(text, hit.end("stem"))
-    ):
+    if _part_of_another(hit, text, tail):
         return True
     if re.match(r"(?:해야|하지|되지|하면|되면|할\s수|될\s수|받으려)", tail):
         return True

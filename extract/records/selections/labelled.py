@@ -21,6 +21,8 @@ _COLON = re.compile(r"[모원수산량업제]\s?[)\]>】]?\s?[:：)\]】]")
 _LOOSE = re.compile(r"내외|이내|안팎|예정|내로|예산의?\s?범위")
 _BROKEN_DOWN = re.compile(r"별\s?$")
 _MONEY = re.compile(r"\d[억만천백]*\s?원|→")
+# `60개(①과제기획 67개, ②연구개발 25개)`
+_NUMBERED = re.compile(r"[①-⑳]\s?(?P<label>[^\d①-⑳(),.:]{2,16}?)\s?$")
 _NEAR = 50
 
 
@@ -46,7 +48,8 @@ def _first(reading: Reading, start: int, end: int) -> Iterator[Claim]:
     at = start
     for number, places in enumerate(places_in(reading.text, start, end)):
         label = tracks.clean(reading.text[at : places.start])
-        track = label if tracks.is_track(label) else None
+        listed = _NUMBERED.search(reading.text, at, places.start)
+        track = label if tracks.is_track(label) else listed["label"] if listed else None
         if (number and not track) or _MONEY.search(reading.text, at, places.start) or _each(reading, places, start):
             return
         at = places.end

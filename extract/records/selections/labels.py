@@ -17,7 +17,7 @@ _NOTED = re.compile(r"[가-힣\s]{0,8}\((?P<label>[^()\d,]{2,20})\)")
 _BULLET = re.compile(r"[△▲▴ㅿ]\s?[^△▲▴ㅿ,]{2,30}$")
 _OBJECT = re.compile(r"\*{0,3}\s?[가-힣]{0,6}[을를]\s")
 _GETS = re.compile(rf"(?:이|가|은|는|에게)\s(?:각각\s)?(?P<prize>{tracks.PRIZE.pattern})[을를](?=[,\s])")
-_AMONG = re.compile(r"상\s등\s*(?:총|모두)?\s*$")
+_AMONG = re.compile(r"[상장창]\s등\s*(?:총|모두)?\s*$")
 _AS = re.compile(r"(?<![,’'”」와과및]\s)['‘“](?P<label>[가-힣A-Za-z0-9·\s]{2,16}?)['’”]\s(?:총\s|부문\s|분야\s)?$")
 _CHOSEN_KIND = re.compile(
     r"(?<=상)\s수상(?:자|작|팀)$|(?<=형)\s(?:신규\s)?(?:연구개발\s?|기술개발\s?)?(?:과제|사업|기업|기관|팀|대학|지자체)$"

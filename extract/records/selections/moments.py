@@ -36,5 +36,6 @@ def year_before(reading: Reading, left: int, end: int) -> int | None:
     if hit is None:
         return None
     if hit["full"]:
-        return int(hit["full"]) if len(hit["full"]) == 4 else 2000 + int(hit["full"])
+        year = int(hit["full"]) % 100
+        return 2000 + year if year < 60 else None
     return today.year + (1 if hit["word"] == "내년" else -1) if today else None

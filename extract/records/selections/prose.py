@@ -46,6 +46,8 @@ _OF_OTHERS = re.compile(r"(?:통한|위한|대한|따른|통해|위해|대해|�
 _USUAL = re.compile(r"(?:매년|해마다|매월|매달|격년|분기마다)\s")
 # `‘가나’ 선정 기업`: what somebody was chosen for.
 _CALLED = re.compile(r"\s?(?:기업|기관|팀|단체|지역|지자체|대학|작품|과제|마을)(?![가-힣]*다)")
+# `「가나 대학」 선정 결과`: the programme, not who is chosen.
+_ABOUT = re.compile(r"\s?(?:결과|계획|공고|공모|기준|현황|\d+주년|기념|[·ㆍ]\s?운영)")
 _FIRM = re.compile(r"(?:예비\s?)?(?:선정|지정|선발)(?:한다|합니다|하고|하여|해|하며)(?:고)?(?!\s?있|\s?(?:예정|계획))")
 _PROGRAMME = re.compile(
     r"(?:날|기간|주간|구역|지역)$|^(?:이달|올해|금주)의\s|(?:사업|공모|공모전|프로그램|프로젝트|제도|솔루션)$"
@@ -76,7 +78,8 @@ _HONOURED = re.compile(r"표창|시상|수상|포상|수여|격려|모범|유공
 # `6곳 8곳 5곳`: counts with nothing between them are the row of a table that lost its columns.
 _ROW = re.compile(r"[ \t]+")
 # `2013년부터 … 총 194곳을 지정했으며`: a running total.
-_SO_FAR = re.compile(r"(?:현재|지금|이제)까지\s|(?:그간|그동안)\s")
+_UNTIL = re.compile(r"(20\d\d)년(?:\s?말)?까지\s(?:총|모두|누적)\s?$")
+_SO_FAR = re.compile(r"(?:현재|지금|이제|지난해|작년)까지\s|(?:그간|그동안)\s")
 _NEW = re.compile(r"올해|이번|금년|신규|추가|새로")
 _SINCE = re.compile(r"년부터\s(?:(?!올해|이번|금년|지난)[^.]){2,100}\s(?:총|모두|누적)\s?$")
 _LATER = re.compile(
@@ -98,7 +101,7 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         left = max([start, *(c.end for c in counts if c.end <= item.places.start)])
         if not _breakdown(text, start, left, item):
             claim = _counted(reading, sentence, item, left)
-            if claim.status != "planned" and _running(text, start, left, item):
+            if _over_years(reading, left, item) or (claim.status != "planned" and _running(text, start, left, item)):
                 continue
             yield from each_of(text, start, claim) or (claim,)
     if not bound:
@@ -159,6 +162,12 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     )
 
 
+def _over_years(reading: Reading, left: int, item: Bound) -> bool:
+    """`2023년까지 총 194곳`, once that year has come."""
+    hit = _UNTIL.search(reading.text, left, item.places.start)
+    return bool(hit and reading.published and int(hit[1]) <= reading.published.year)
+
+
 def _running(text: str, start: int, left: int, item: Bound) -> bool:
     """Whether a count is of all that were chosen over the years."""
     stop = item.places.start
@@ -211,11 +220,13 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
             return
         if len(role) > 70:
             return
-    elif _CALLED.match(text, cue.end):
+    elif _CALLED.match(text, cue.end) or _ABOUT.match(text, cue.start + len(cue.stem)):
         return
     elif cue.form == "noun" or cue.status is None:
         stop, role = cue.start, ""
     else:
+        return
+    if role.count(")") != role.count("("):
         return
     if _NO_CHOICE.search(role) or _OF_OTHERS.search(role) or _USUAL.search(text, left, cue.start):
         return

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.reading import Reading
+from extract.records.selections.chosen import choices_of
 from extract.records.selections.claim import Choice
+from extract.records.selections.names import named, plausible
 from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext
 
+_MARK = re.compile(r"[▲△▴ㅿ]\s?")
 _FRAMED = re.compile(r"^[‘’'“\"「『]?([^‘’'“”\"「」『』]+)[’‘'”\"」』](?:\s?팀)?$")
 
 
@@ -26,6 +29,17 @@ def listed(reading: Reading, start: int, end: int, count: int | None) -> tuple[C
         name = _FRAMED.sub(r"\1", one.party.name)
         choices.append(Choice(name, kind, one.start, one.end, one.party.region))
     return tuple(choices)
+
+
+def marked_works(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
+    """What a stretch lists with a mark before each, whatever it is called: `▲가나 앱 개발(다라시) ▲마바 지도 등`."""
+    marks = list(_MARK.finditer(reading.text, start, end))
+    if len(marks) < 2 or marks[0].start() > start + 1:
+        return ()
+    stops = [*(mark.start() for mark in marks[1:]), end]
+    items = [named(reading.text, mark.end(), stop) for mark, stop in zip(marks, stops, strict=True)]
+    works = [item for item in items if item and plausible(item)]
+    return choices_of(reading, works, "건") if len(works) == len(items) else ()
 
 
 def _marked(reading: Reading, start: int) -> bool:

@@ -17,6 +17,7 @@ _NOT_PRIZE = re.compile(
     r"(?:지원|사업|공모|모집|신청|평가|선정|심사|조사|적용|교육|참여|국민|청년|기업|업체|학생|을|를|의|\d)\s?대상$"
 )
 _TELLS = re.compile(r"[가-힣]{2}(?:한|된|되는|하는|에서|에게)\s|(?<![가-힣])쓴\s|[가-힣](?:낸|던)\s")
+_OFFICE = re.compile(r"\s(?:회장|대표이?사?|사장|부사장|교수|원장|이사|전무|상무|씨|님)\s")
 _END = re.compile(rf"(?:{_PRIZE}|{_KINDS})$")
 _TOPIC = re.compile(
     rf"(?P<track>(?:[가-힣A-Za-z0-9·‧∙・ㆍ+&/\-‘’'\"「」｢｣()]+\s){{0,3}}?[가-힣A-Za-z0-9·‧∙・ㆍ+&/\-‘’'\"「」｢｣()]*?(?:{_PRIZE}|형|분야|부문|유형|트랙|그룹|리그|등급|계열|랩))"
@@ -78,6 +79,7 @@ def is_track(label: str) -> bool:
         and bool(_END.search(label))
         and not _NOT_PRIZE.search(label)
         and not _TELLS.search(label)
+        and not _OFFICE.search(label)
         and not re.search(
             r"\d+\s?개|등의?\s|^(?:이번|올해|금년|신규|하반기|상반기|추가)?\s?(?:공개)?공모$|^(?:동|본|해당|이들)\s|^(?:각|전|해당|모든|분야|부문|유형|신규|일반|이러한|다양한)$|별$",
             label,
@@ -95,7 +97,7 @@ _COUNTED = re.compile(
 
 # Ends of verbs, what is left of a list, shares, floors of offices: no names of tracks.
 _TOLD = re.compile(
-    r"[가-힣](?:[았었였했]던|[가이]\s[가-힣]{2,8}[된한]\s.*)|^(?:나머지|기타|이중|그중|일부|이\s|그\s|추가|올해\s)|%$|(?:읍|면|동)$"
+    r"[가-힣](?:[았었였했]던|[가이]\s[가-힣]{2,8}[된한]\s.*)|^(?:나머지|기타|이중|그중|일부|이\s|그\s|추가|올해\s)|%$|(?:읍|면|동)$|(?:갖춘|마친|거친|만든|보낸|받은|얻은|있는|없는|확보한|보다)$"
 )
 
 
@@ -138,6 +140,7 @@ def topic(text: str, start: int, end: int) -> tuple[str, int] | None:
     found = None
     for hit in _TOPIC.finditer(text, start, end):
         label = clean(hit["track"])
-        if is_track(label):
+        whom = hit["topic"].startswith(("으로", "로")) and label.endswith("대상")
+        if is_track(label) and not whom:
             found = label.split(", ")[-1], hit.end()
     return found
