@@ -17,8 +17,11 @@ def squash(words: str | None) -> str:
 
 _CALLING = (
     r"모집한다|모집합니다|모집하고|공모한다|공모를\s(?:실시|시작|진행)|접수한다|신청을?\s받"
-    r"|공모에\s참여|참여할\s[^.]{2,20}모집"
+    r"|공모에\s참여|참여할\s[^.]{2,20}모집|참가자\s?모집|접수를?\s(?:시작|받)"
+    r"|(?:공모전?|경진대회|대회)[을를]\s[^.]{0,30}개최한다"
 )
+_DECIDED = r"(?:선정|선발|확정|지정)(?:했|하였|됐|되었)|수상했|뽑았|뽑혔|결과를\s발표"
+_THEME = r"주제[은는를가][^.]{0,80}\."  # what a theme is chosen to be
 
 
 def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
@@ -27,6 +30,8 @@ def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
     ahead = not decided and re.search(r"공모|모집|접수|공고|신청|찾습니다|예고|계획|설명회", title)
     if not ahead and re.search(r"선정|수상|시상|확정|지정|선발|뽑", title):
         return "shortlisted" if re.search(r"예비\s?지정", title) else "selected"
+    if not ahead and re.search(_CALLING, lead) and not re.search(_DECIDED, re.sub(_THEME, "", lead)):
+        return "planned"
     votes = [claim.status for claim in claims if claim.status and not claim.echo]
     if ahead:
         return "selected" if "selected" in votes[:3] and "planned" not in votes[:3] else "planned"

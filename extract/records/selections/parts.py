@@ -19,7 +19,8 @@ _NOTE = re.compile(r"\((?:[^()]{0,40})\)\s*,?\s*")
 
 def parts_in(reading: Reading, totals: Sequence[Claim]) -> Iterator[Claim]:
     """Labelled counts side by side that add up to a total of the chosen, wherever they stand."""
-    sums = {claim.count: claim for claim in reversed(totals) if claim.count and claim.track is None}
+    whole = sorted(totals, key=lambda claim: claim.echo)  # what is said in passing gives way
+    sums = {claim.count: claim for claim in reversed(whole) if claim.count and claim.track is None}
     if not sums:
         return
     known = {(tracks.clean(claim.track), claim.count) for claim in totals if claim.track}
