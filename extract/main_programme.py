@@ -49,6 +49,11 @@ _CALL = re.compile(
     r"(?:\s?(?:신규|추가|예비|통합|변경|연장|재)?\s?(?:공모|모집|신청|접수|입찰|시행|선정)){0,2}"
     r"\s?(?:공고|안내|안내서|공모|모집)$"
 )
+# `2020년도 가나문화대상 발표`: what the title tells the result of.
+_RESULT = re.compile(
+    r"(?:\s?(?:최종|심사|수상|선정)){0,2}\s?(?:결과|수상자|수상작)?\s?(?:발표|선정|시상식?|개최|열려)$"
+)
+_CONTEST = re.compile(r"[가-힣](?:대상|상|대회|공모전|경진대회|콘테스트|어워[드즈])$")
 _COUNT = re.compile(r"\s\d+(?:개|곳|명|건|팀)(?:사|소|교)?$")
 # `가나 지원사업 주관기관 선정`: who is looked for is not part of the programme's name.
 _ROLE = re.compile(
@@ -168,10 +173,13 @@ def _marked(title: str) -> Iterator[tuple[int, int]]:
 
 
 def _called(title: str) -> Iterator[tuple[int, int]]:
-    """What a title that announces a call begins with."""
+    """What a title that announces a call or the result of a contest begins with."""
     call = _CALL.search(title)
     if call and is_named(_ROLE.sub("", title[: call.start()])):
         yield 0, call.start()
+    result = _RESULT.search(title)
+    if result and _CONTEST.search(title, 0, result.start()):
+        yield 0, result.start()
 
 
 def _decided(text: str) -> Iterator[tuple[int, int]]:

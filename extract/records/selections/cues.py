@@ -186,7 +186,7 @@ def _past_note(text: str, at: int, end: int) -> int:
 def _noun_tense(text: str, start: int, end: int) -> Status | None:
     """A noun of decision is dated only by what leans on it: `선정 예정`, `선정을 마쳤다`."""
     near = text[start : min(end, start + 14)]
-    if re.match(r"\s?(?:\([^)]{0,20}\)\s?)?(?:예정|계획|방침|예고|공고|심사)", near):
+    if re.match(r"\s?(?:\([^)]{0,20}\)\s?)?(?:예정|계획|방침|예고|공고|심사|규모)", near):
         return "planned"
     if re.match(r"\s?(?:완료|결과)", near):
         return "selected"

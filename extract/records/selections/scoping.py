@@ -33,7 +33,7 @@ def scoped(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
         main = reading.main_programme
         if track and main and _only(track, name):
             name = main.name
-        if track and (not several or track.endswith("사업")) and _within(track, name):
+        if track and (not several or track.endswith("사업") or track[:2] == "20") and _within(track, name):
             track = None
         done.append(replace(claim, track=track, program=name, year=claim.year or (scope.year if scope else None)))
     return done
@@ -46,7 +46,7 @@ def _only(track: str, program: str) -> bool:
 
 def _within(track: str, program: str) -> bool:
     """Whether a label only repeats the programme's name."""
-    one, other = (re.sub(r"[\W_]+", "", words) for words in (track, program))
+    one, other = (re.sub(r"^20\d\d년?도?|[\W_]+", "", words) for words in (track, program))
     return len(one) > 3 and not PRIZE.fullmatch(track) and (other.endswith(one) or one == other)
 
 
