@@ -420,3 +420,20 @@ def test_who_gives_a_prize_does_not_get_it() -> None:
 def test_whom_a_programme_looks_for_is_not_part_of_its_name() -> None:
     found = find("전문가 심사로 3개 기관을 선정했다.", "가람 육성사업 주관기관 선정\n\n- 배포일: 2024-05-06")
     assert [(one.program, one.count) for one in found] == [("가람 육성사업", 3)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "중도 포기에 대비해 경남 밀양시와 전남 곡성군을 예비 대상지로 남겨 뒀다.",
+        "경남 밀양시(멍게)와 전남 곡성군(전복)은 예비 대상지로 남아 있다.",
+        "※ 예비 대상지 : 밀양시, 곡성군 - 포기하는 곳이 있으면 잇는다",
+    ],
+)
+def test_reserves(words: str) -> None:
+    (found,) = find(words)
+    assert (found.status, found.count, [one.name for one in found.selectees]) == (
+        "shortlisted",
+        2,
+        ["밀양시", "곡성군"],
+    )

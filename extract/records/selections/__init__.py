@@ -23,6 +23,7 @@ from extract.records.selections.notes import with_notes
 from extract.records.selections.parts import parts_in
 from extract.records.selections.prizes import prizes_in
 from extract.records.selections.prose import claims_in
+from extract.records.selections.reserves import reserves_in
 from extract.records.selections.scoping import scoped
 from extract.records.selections.settling import settle
 from extract.records.selections.sheets import sheets
@@ -84,6 +85,7 @@ def _stated(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     yield from by_year_in(reading, sentence)
     yield from subjects_in(reading, sentence)
     yield from earlier_in(reading, sentence)
+    yield from reserves_in(reading, sentence)
     for claim in claims_in(reading, sentence):
         if not (claim.open and any(claim.start < one.end and one.start < claim.end for one in titled)):
             yield claim
