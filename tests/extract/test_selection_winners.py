@@ -184,3 +184,27 @@ def test_a_decade_is_no_year_of_a_decision() -> None:
 def test_whom_it_is_for_is_no_prize() -> None:
     words = "41개 연합체를 대상으로 선정평가를 진행한 결과, 총 8개 연합체가 지원 대상으로 선정되었다."
     assert won("가나다 추진", words) == [(None, [])]
+
+
+def test_a_medal_after_what_is_told() -> None:
+    words = "은탑산업훈장은 투자를 유치하여 고용에 크게 기여한 ‘가나 유한회사’(서울 소재) 홍길동 대표가 수상했다."
+    found = find("가나 기념식 개최", words)
+    assert [(s.category, [(one.name, one.kind) for one in s.selectees]) for s in found] == [
+        ("은탑산업훈장", [("홍길동", "person")])
+    ]
+
+
+def test_honours_are_of_the_honours_that_the_release_names() -> None:
+    words = "기념식에서는 14명이 표창을 받았다.\n\n* 훈장 1명, 포장 2명, 대통령 표창 4명, 국무총리 표창 7명"
+    found = find("가나의 날 기념식 개최", f"{words}\n\n가나산업 유공 정부포상 수상자들이 참석했다.")
+    assert {one.program for one in found if one.category == "훈장"} == {"가나산업 유공 정부포상"}
+
+
+def test_a_numbered_item_is_a_track() -> None:
+    words = "② 기능개선 지원은 기술이 부족한 기업 중 18개 기업을 선정해 자금을 지원한다."
+    assert won("가나다 지원사업 공고", words) == [("기능개선", [])]
+
+
+def test_a_first_stage_by_its_audition() -> None:
+    words = "1차 오디션(6월)에서 39:1의 경쟁률을 뚫고 선발된 34개팀이 최종 대회에 참여했으며, 이들은 34개팀이다."
+    assert {one.status for one in find("가나다 대회", words) if one.count == 34} <= {"shortlisted"}

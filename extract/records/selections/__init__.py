@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.identity import Identities
 from extract.reading import Reading
+from extract.records.selections.adopting import adopt
 from extract.records.selections.awards import awards_in
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.competition import with_competition
@@ -18,7 +19,7 @@ from extract.records.selections.headed import headed_in
 from extract.records.selections.honours import honours_in
 from extract.records.selections.labelled import labelled_in
 from extract.records.selections.lists import lists_in
-from extract.records.selections.merge import adopt, alike, lean, merge, passed, prune, squash
+from extract.records.selections.merge import alike, lean, merge, passed, prune, squash
 from extract.records.selections.notes import with_notes
 from extract.records.selections.parts import parts_in
 from extract.records.selections.prizes import prizes_in
@@ -30,6 +31,7 @@ from extract.records.selections.sheets import sheets
 from extract.records.selections.spread import spread_in
 from extract.records.selections.subjects import by_year_in, earlier_in, subjects_in
 from extract.records.selections.tallies import tallies_in
+from extract.records.selections.tracks import PRIZE
 from extract.records.selections.winners import winners_in
 from extract.records.selections.won import won_in
 from extract.records.selections.yearly import yearly_in
@@ -138,7 +140,9 @@ def _selection(reading: Reading, claim: Claim, ids: Identities) -> Selection:
 def _nobody(choice: Choice, claim: Claim) -> bool:
     """Whether a name is the programme's own, or only says that somebody was chosen: `대상 수상팀 등 12팀`."""
     return choice.kind == "other" and (
-        squash(choice.name) == squash(claim.program) or bool(_SOMEBODY.search(choice.name))
+        squash(choice.name) == squash(claim.program)
+        or bool(_SOMEBODY.search(choice.name))
+        or bool(PRIZE.fullmatch(choice.name))
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, zip_longest
 
 from extract.reading import Reading
 from extract.records.selections import tracks
 from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.parties import parties_of
-from extract.records.selections.stretch import listed, marked_works
+from extract.records.selections.stretch import listed, marked_works, told_person
 from extract.sentences import Sentence
 
 _PRIZE = (
@@ -29,7 +29,7 @@ _FRAMES = (
     # 최우수상에는 ○○이 / 대상은 ○○이 선정
     (
         rf"{_PRIZE}(?:에는|에|은|는|으로는|으로|의\s영예는|의\s주인공은)\s(?P<names>[^.]{{2,160}}?)"
-        r"(?:(?:이|가|을|를|에|에게|에게로)\s(?:각각\s)?(?:최종\s)?(?:선정|수상|차지|돌아|영예|뽑|받(?:았|게|는다)|올랐|안았|선발)|(?:이다|입니다|이며|로\s선정|으로\s선정|\s선정))"
+        r"(?:(?:이|가|을|를|에|에게|에게로)\s(?:각각\s)?(?:최종\s)?(?:선정|수상|수훈|차지|돌아|영예|뽑|받(?:았|게|는다)|올랐|안았|선발)|(?:이다|입니다|이며|로\s선정|으로\s선정|\s선정))"
     ),
     # (단체상) 우수 부서로는 ○○을 선정
     (rf"[(\[<【]\s?{_PRIZE}\s?[)\]>】]\s[^.,]{{2,30}}로는?\s(?P<names>[^.]{{2,160}}?)(?:이|가|을|를)\s(?:최종\s)?선정"),
@@ -75,6 +75,7 @@ _WORK_OF = re.compile(
 _TOLD = re.compile(
     r"[을를이가]\s[^,‘'“「]{0,30}(?:한|된|인|낸|든|온|은)\s(?=[‘'“「])|(?:[하되으]며|[하되]고|[았었였했됐]고|지만|결과|에서는?|에는|이외에|외에)[,\s]\s*"
 )
+_WHOSE = re.compile(r"[’'”」』]?\s?(?:\([^()]*\))?\s*")
 _NOT_DONE = re.compile(r"하기도\s|수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
 
 
@@ -102,13 +103,29 @@ def awards_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             ):
                 continue
             label = tracks.clean(hit["prize"])
-            start = _after_clauses(text, hit) if frame is _WINS else hit.start("names")
-            choices = marked_works(reading, start, hit.end("names")) or parties_of(reading, start, hit.end("names"))
+            first = _after_clauses(text, hit) if frame is _WINS else hit.start("names")
+            choices = _winners(reading, first, hit.end("names"))
             if choices and tracks.PRIZE.match(label):
                 seen.add(hit.start("prize"))
                 if frame is _FRAMES[_BRACKETED]:
                     choices += _more(reading, hit.end(), end)
                 yield Claim(hit.start("prize"), hit.end(), "selected", len(choices), "", label, choices, open=True)
+
+
+def _winners(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
+    found = marked_works(reading, start, end) or parties_of(reading, start, end)
+    choices = tuple(one for one, after in zip_longest(found, found[1:]) if not _employs(reading.text, one, after))
+    return choices if len(choices) > 1 else told_person(reading, start, end) or choices
+
+
+def _employs(text: str, one: Choice, after: Choice | None) -> bool:
+    """Whether a body only says whose the person right after it is: `‘가나 유한회사’(서울) 홍길동 대표`."""
+    return (
+        after is not None
+        and one.kind in ("company", "institution")
+        and after.kind in ("person", "other")
+        and bool(_WHOSE.fullmatch(text, one.end, after.start))
+    )
 
 
 def _after_clauses(text: str, hit: re.Match[str]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.reading import Reading
 from extract.records.selections.claim import Choice
-from extract.records.selections.names import Named, kind_of, named, split_names, without_title
+from extract.records.selections.names import RANK, Named, kind_of, named, split_names, without_title
 from extract.release import PartyKind, Region
 from extract.rules.party_name import ListContext, read_name
 
@@ -15,6 +15,9 @@ SIDO = (
     r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
     r"(?:특별시|광역시|특별자치[시도]|도|시)?"
 )
+
+
+_RANKED = re.compile(rf"\s?(?:{RANK})(?![가-힣])")
 
 
 def choices_of(reading: Reading, items: Sequence[Named], unit: str) -> tuple[Choice, ...]:
@@ -59,6 +62,8 @@ def choice_of(reading: Reading, item: Named, unit: str, province: str | None) ->
         return Choice(name, kind_of(name, unit), start, end), province
     party = listed[0].party
     kind = kind_of(name, unit) if party.kind == "other" else party.kind
+    if kind == "other" and _RANKED.match(reading.text, listed[0].end):
+        kind = "person"
     region = party.region or _noted(reading, item)
     return Choice(party.name, kind, listed[0].start, listed[0].end, region), listed[0].province or province
 

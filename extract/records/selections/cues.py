@@ -20,7 +20,7 @@ _VERBS = ("뽑", "골", "고")  # stems of verbs: `뽑을` has no particle
 _NOTICE = re.compile(r"한다|했다|하였다|합니다|할\s|하고")
 _STEM = (
     rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD})|(?<![가-힣])(?:{_CALL})|(?<![가-힣])(?:뽑(?=[혀혔힌힐히아은는을기았고])|골(?=라|랐)|고(?=른|를))"
-    r"|(?<=[상창])[을를]\s(?:받|수상|차지)|이름을\s?올|(?P<stage>(?:관문|문턱|(?:서류|예비|1차)\s?(?:심사|평가))[을를]\s?(?:넘|통과)|(?<![가-힣])추(?=[려린렸릴])|(?:발표\s?평가|본선|결선|최종\s?심사|2차\s?심사)에\s?(?:올|진출)))"
+    r"|(?<=[상창])[을를]\s(?:받|수상|차지)|이름을\s?올|(?P<stage>(?:관문|문턱|(?:서류|예비|1차)\s?(?:심사|평가))[을를]\s?(?:넘|통과)|(?<![가-힣])추(?=[려린렸릴])|(?:발표\s?평가|본선|결선|최종\s?심사|2차\s?심사)(?:에\s?올|에?\s?진출)))"
 )
 _CUE = re.compile(
     _STEM
@@ -57,7 +57,7 @@ _HANDED = re.compile(
 )
 _WATER = re.compile(r"수상(?:황|태|자원|\s?(?:활동|레저|스포츠|태양광|안전|택시|구조|인명|교통|운송|식물|경찰)|에서)")
 _STAGE = re.compile(
-    r"예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)|(?:1차|서류)\s?(?:심사|평가)(?:\s?\([^()]{0,14}\))?[를을로]\s?(?:거쳐|통해)?\s?(?=선정|선발|추)"
+    r"(?:1차|예선)\s?(?:심사|평가|오디션)?(?:\s?\([^()]{0,14}\))?에서\s(?:[^,.]{0,24}\s)?(?=선정|선발|뽑)|예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)|(?:1차|서류)\s?(?:심사|평가)(?:\s?\([^()]{0,14}\))?[를을로]\s?(?:거쳐|통해)?\s?(?=선정|선발|추)"
 )
 
 # `1차 공모의 당선작으로 … 다섯 개 작품을 선정`
@@ -86,7 +86,7 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
         if _weak(hit, text, end):
             continue
         form, status = _read(hit, text, end)
-        stage = _STAGE.search(text, max(start, hit.start() - 26), min(end, hit.end() + 8))
+        stage = _STAGE.search(text, max(start, hit.start() - 46), min(end, hit.end() + 8))
         stage = stage or _STAGE_ROLE.search(text, start, hit.start())
         sifted = hit["stem"] == "추" and status is None
         if sifted or (status != "planned" and (stage or hit["stage"])):

@@ -22,6 +22,11 @@ _AS = re.compile(r"(?<![,’'”」와과및]\s)['‘“](?P<label>[가-힣A-Za-
 _CHOSEN_KIND = re.compile(
     r"(?<=상)\s수상(?:자|작|팀)$|(?<=형)\s(?:신규\s)?(?:연구개발\s?|기술개발\s?)?(?:과제|사업|기업|기관|팀|대학|지자체)$"
 )
+# `유공자 33명과 우수기관 7곳`
+_MERIT = re.compile(
+    r"(?:업무\s?)?유공(?:자|기관|단체)|(?:최?우수|모범|선도|으뜸)\s?(?:기관|기업|단체|사례|팀|공무원|부서|직원|시군|지자체)"
+)
+_ITEM = re.compile(r"[\s○ㅇ◦□▪·\-*※]*[①-⑳]\s?(?P<label>[가-힣A-Za-z0-9·\s]{2,20}?)(?:\s?지원)?(?:은|는)\s")
 _VERBAL = re.compile(r"[은는한된할의을를]\s*$|적인\s*$|\d$")
 _LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
 _TOPICAL = re.compile(
@@ -47,6 +52,8 @@ def beside(text: str, left: int, item: Bound) -> str | None:
     label = tracks.clean(near)
     if re.search(r"등\s*(?:총|모두)?\s*$", near) or _VERBAL.search(near):
         return None
+    if item.part and _MERIT.fullmatch(label):
+        return label
     return label if (item.part or marked) and tracks.is_label(label, marked=marked) else None
 
 
@@ -115,6 +122,12 @@ def _opening(text: str, start: int, left: int, item: Bound) -> Label | None:
     return (about[0], left) if about else None
 
 
+def _numbered(text: str, start: int, left: int, item: Bound) -> Label | None:
+    """The item that a sentence is: `② 기능개선 지원은 … 18개 기업을 선정해`."""
+    hit = _ITEM.match(text, start, item.places.start)
+    return (tracks.clean(hit["label"]), left) if hit else None
+
+
 def _kin(text: str, start: int, left: int, item: Bound) -> Label | None:
     """A topic of the kind that is counted: `핵심부품 과제는 … 16개 과제를 선정`."""
     hit = _TOPICAL.match(text, start, item.places.start)
@@ -134,5 +147,6 @@ _LOOKS: tuple[Callable[[str, int, int, Bound], Label | None], ...] = (
     _bracketed,
     _quoted,
     _opening,
+    _numbered,
     _kin,
 )

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.tracks import PRIZE
 from extract.release import Status
 
 
@@ -62,10 +63,10 @@ def alike(claims: Sequence[Claim]) -> list[Claim]:
 
 def passed(claims: Sequence[Claim], whole: Status) -> list[Claim]:
     """Claims of a release about a first stage: whoever `뽑혔다` there is named as having passed it too."""
-    first = [_names(claim) for claim in claims if claim.status == "shortlisted"]
+    first = [names_of(claim) for claim in claims if claim.status == "shortlisted"]
     return [
         replace(claim, status="shortlisted")
-        if whole == "shortlisted" and claim.choices and any(_names(claim) <= names for names in first)
+        if whole == "shortlisted" and claim.choices and any(names_of(claim) <= names for names in first)
         else claim
         for claim in claims
     ]
@@ -86,15 +87,15 @@ def merge(claims: Iterable[Claim], main: str) -> list[Claim]:
 
 def _same(a: Claim, b: Claim, main: str) -> bool:
     alike = a.status == b.status and a.count == b.count and _division(a) == _division(b) and not (a.open or b.open)
-    if alike and not (a.year and b.year and a.year != b.year) and _names(a) & _names(b):
+    if alike and not (a.year and b.year and a.year != b.year) and names_of(a) & names_of(b):
         return True
-    if a.status != b.status or not _same_program(a, b, main) or (a.year and b.year and a.year != b.year):
+    if a.status != b.status or not same_program(a, b, main) or (a.year and b.year and a.year != b.year):
         return False
     if (a.open or b.open) and _division(a) == _division(b) and a.track:
         return True
     if a.count == b.count and (_division(a) == _division(b) or b.echo):
         return True
-    mine, theirs = _names(a), _names(b)
+    mine, theirs = names_of(a), names_of(b)
     return bool(mine and theirs) and _division(a) == _division(b) and (mine >= theirs or theirs >= mine)
 
 
@@ -104,7 +105,8 @@ def _division(claim: Claim) -> str:
     return re.sub(r"(?<=..)(?:분야|부문|유형|트랙)$", "", bare)
 
 
-def _names(claim: Claim) -> set[str]:
+def names_of(claim: Claim) -> set[str]:
+    """What tells the parties of a claim."""
     return {_key(choice) for choice in claim.choices}
 
 
@@ -117,7 +119,7 @@ def _key(choice: Choice) -> str:
 def prune(claims: Sequence[Claim]) -> list[Claim]:
     """Without what is said twice of the same parties: whom a track names, the total does not name again."""
     kept: list[Claim] = []
-    everybody = {name for claim in claims for name in _names(claim)}
+    everybody = {name for claim in claims for name in names_of(claim)}
     for claim in claims:
         named = _named_elsewhere(claims, claim)
         left = tuple(one for one in claim.choices if _key(one) not in named and not _several(one, everybody))
@@ -142,11 +144,17 @@ def _retold(claims: Sequence[Claim], claim: Claim) -> bool:
         return True
     fuller = [one for one in fuller if squash(one.program) == squash(claim.program)]
     if claim.choices or not fuller:
-        return False
+        return not claim.choices and any(_twin(one, claim) for one in claims)
     if claim.track:
         return any(str(one.track).endswith(f" {claim.track}") for one in fuller)
     totals = [one.count or 0 for one in claims if one.track is None and one.status == claim.status]
     return max(totals) > (claim.count or 0)
+
+
+def _twin(one: Claim, claim: Claim) -> bool:
+    """Whether a prize is counted under another programme too, where its winners are named."""
+    alike = (one.status, one.count, squash(one.track)) == (claim.status, claim.count, squash(claim.track))
+    return alike and one is not claim and bool(claim.track and one.choices) and bool(PRIZE.fullmatch(str(claim.track)))
 
 
 def _overlap(one: Claim, other: Claim) -> bool:
@@ -177,7 +185,7 @@ def _says_more(other: Claim, claim: Claim) -> bool:
     return not other.open or other.start < claim.start
 
 
-def _same_program(a: Claim, b: Claim, main: str) -> bool:
+def same_program(a: Claim, b: Claim, main: str) -> bool:
     """Whether two claims can be of one programme: what is said without a name may be of any."""
     one, other = squash(a.program), squash(b.program)
     return one in other or other in one or main in (one, other)
@@ -185,7 +193,7 @@ def _same_program(a: Claim, b: Claim, main: str) -> bool:
 
 def joined(a: Claim, b: Claim) -> Claim:
     """One claim of two that say the same, with the names of both."""
-    known = _names(a)
+    known = names_of(a)
     extra = tuple(c for c in b.choices if _key(c) not in known)
     choices = a.choices + extra
     stated = [claim.count for claim in (a, b) if claim.count and not claim.open]
@@ -198,33 +206,4 @@ def joined(a: Claim, b: Claim) -> Claim:
         also=(*a.also, (b.start, b.end), *b.also),
         echo=a.echo and b.echo,
         open=a.open and b.open,
-    )
-
-
-def adopt(claims: Sequence[Claim]) -> list[Claim]:
-    """Those named alone, uncounted, join the one total of their programme that has room for them."""
-    done = [claim for claim in claims if not _alone(claim)]
-    for claim in claims:
-        if _alone(claim):
-            homes = [at for at, other in enumerate(done) if _takes(other, claim)]
-            if len(homes) == 1:
-                done[homes[0]] = joined(done[homes[0]], claim)
-            else:
-                done.append(claim)
-    return done
-
-
-def _alone(claim: Claim) -> bool:
-    return claim.open and bool(claim.choices) and claim.track is None and claim.status == "selected"
-
-
-def _takes(total: Claim, claim: Claim) -> bool:
-    return (
-        not total.open
-        and total.track is None
-        and total.status == claim.status
-        and not (total.year and claim.year and total.year != claim.year)
-        and _same_program(total, claim, "")
-        and (total.count or 0) >= len(_names(total) | _names(claim))
-        and (total.count or 0) > 1
     )

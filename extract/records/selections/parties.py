@@ -18,6 +18,7 @@ from extract.records.selections.names import (
     quoted_in,
     split_names,
 )
+from extract.records.selections.stretch import last_person
 from extract.records.selections.tracks import is_region
 from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext, Listed, read_name
@@ -35,7 +36,6 @@ _STANDS = re.compile(
 )
 _DOTTED = re.compile(r"[가-힣A-Za-z0-9]{2,12}(?=[·‧∙・ㆍ]|$)")
 _TOPIC = re.compile(r"[’‘'”\"」』][은는]\s*$")
-_OFFICE = 24
 _UNCOUNTED = 99
 _MARKED = re.compile(r"\s?[▲△▴ㅿ]")
 _ADNOMINAL = re.compile(r".*[가-힣](?:한|된|인|킨|친|낸|던|온)\s(?=\S)")
@@ -56,7 +56,7 @@ def before(
     items = _run(reading, start, stop)
     if not items and places is None:
         return ()
-    if not items and etc and places and (item := _person(text, start, stop)):
+    if not items and etc and places and (item := last_person(text, start, stop)):
         return choices_of(reading, [item], places.unit)
     if places is None:
         sure = all(_strong(reading, item) or _known(reading, item) for item in items)
@@ -70,14 +70,6 @@ def before(
     if fits or (strong and len(items) == places.value) or (listed and (strong or len(items) > 1)):
         return choices_of(reading, items, places.unit)
     return ()
-
-
-def _person(text: str, start: int, end: int) -> Named | None:
-    """The person whose office ends a stretch of whatever is told of them: `… 기술인 가나㈜ 홍길동 대표` 등."""
-    words = text[max(start, end - _OFFICE) : end].rstrip()
-    person = person_in(words)
-    at = text.rfind(person, start, end) if person else -1
-    return Named(str(person), at, at + len(str(person)), led=True) if at >= 0 else None
 
 
 def _apart(reading: Reading, items: list[Named], count: int) -> list[Named]:

@@ -120,7 +120,7 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     first, left = left, _after_stops(text, left, places.start)
     track, at = label_of(text, sentence.start, left, item)
     choices = before(reading, at, places.start, places, first) or in_bracket(reading, places, sentence.end)
-    choices = tuple([choice for choice in choices if not _HONOUR.search(choice.name)])
+    choices = () if any(_HONOUR.search(choice.name) for choice in choices) else choices
     if track is None and not choices:
         track = beside(text, left, item)
     stands = IS.match(text, places.end, sentence.end)

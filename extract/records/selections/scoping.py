@@ -11,9 +11,12 @@ from extract.main_programme import plain
 from extract.reading import Reading
 from extract.records.selections.claim import Claim
 from extract.records.selections.tracks import PRIZE
+from extract.rules.noun_phrase import noun_phrase
 from extract.scope import programme_at
 from extract.values import Programme
 
+_PRAISE = re.compile(r"유공자?\s(?:정부\s?)?포상(?![가-힣]*[했하됐되])|정부\s?포상(?=\s?(?:수여|시상|전수|현황|수상))")
+_MEDALS = re.compile(r"(?:훈장|포장|대통령\s?표창|총리\s?표창)\s?\(?\d")
 _CONTEST = re.compile(r"(?:공모|공모전|대회|대전|콘테스트|챌린지|해커톤|어워[드즈]|시상|포상|영화제|상)$")
 
 
@@ -21,7 +24,8 @@ def scoped(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """Claims with their programme and its year."""
     contest = _contest(reading)
     prizes = {claim.track: claim.count or 0 for claim in claims if claim.track and PRIZE.fullmatch(claim.track)}
-    total = sum(prizes.values())
+    stated = {claim.track for claim in claims if claim.track in prizes and not claim.open}
+    total = sum({"".join(str(track).split()): prizes[track] for track in stated}.values())
     several = len({claim.track for claim in claims if claim.track}) > 1
     done = []
     for claim in claims:
@@ -50,11 +54,23 @@ def _within(track: str, program: str) -> bool:
     return len(one) > 3 and not PRIZE.fullmatch(track) and (other.endswith(one) or one == other)
 
 
+def _honours(reading: Reading) -> Programme | None:
+    """The honours of a release that gives medals: `가나 유공자 정부포상`."""
+    text = reading.text
+    found = [
+        text[start : hit.end()]
+        for hit in _PRAISE.finditer(text)
+        if (start := noun_phrase(text, max(0, hit.end() - 40), hit.end())) <= hit.start()
+    ]
+    names = Counter(name for name in found if 4 <= len(name) <= 30)
+    return Programme(names.most_common(1)[0][0], None) if names and _MEDALS.search(text) else None
+
+
 def _contest(reading: Reading) -> Programme | None:
     """The contest that a release names most."""
     named = [mention.value for mention in reading.programmes if _CONTEST.search(mention.value.name)]
     if not named:
-        return None
+        return _honours(reading)
     most = Counter(value.name for value in named).most_common(1)[0][0]
     values = [value for value in named if value.name == most]
     return next((value for value in values if value.year), values[0])

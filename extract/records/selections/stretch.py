@@ -7,10 +7,12 @@ import re
 from extract.reading import Reading
 from extract.records.selections.chosen import choices_of
 from extract.records.selections.claim import Choice
-from extract.records.selections.names import named, plausible
+from extract.records.selections.names import Named, named, person_in, plausible
 from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext
 
+_OFFICE = 24
+_TOLD = re.compile(r"[가-힣](?:한|된|인|킨|친|낸|던|온|운)\s")
 _MARK = re.compile(r"[▲△▴ㅿ]\s?")
 _FRAMED = re.compile(r"^[‘’'“\"「『]?([^‘’'“”\"「」『』]+)[’‘'”\"」』](?:\s?팀)?$")
 
@@ -44,3 +46,17 @@ def marked_works(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
 
 def _marked(reading: Reading, start: int) -> bool:
     return reading.text[start - 1 : start] in ("‘", "’", "'", "“", "「", "『", "｢")
+
+
+def last_person(text: str, start: int, end: int) -> Named | None:
+    """The person whose office ends a stretch of whatever is told of them: `… 기술인 가나㈜ 홍길동 대표` 등."""
+    words = text[max(start, end - _OFFICE) : end].rstrip()
+    person = person_in(words)
+    at = text.rfind(person, start, end) if person else -1
+    return Named(str(person), at, at + len(str(person)), led=True) if at >= 0 else None
+
+
+def told_person(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
+    """The person by office that ends a stretch of what is told of them: `… 크게 기여한 가나㈜ 홍길동 대표`."""
+    item = last_person(reading.text, start, end) if _TOLD.search(reading.text, start, end) else None
+    return choices_of(reading, [item], "명") if item else ()
