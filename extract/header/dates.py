@@ -25,6 +25,8 @@ _MOMENT = re.compile(_DAY + _WEEKDAY + _CLOCK)
 _LABEL = r"(?:^|(?<=[\s/|\[(<■□○※•·]))"
 _GAP = r"[\s:|\[\]>()]{0,8}"
 _RELEASED = re.compile(_LABEL + r"배\s{0,3}포\s?(?:일\s?시|일\s?자|일|날짜)?" + _GAP + "(?=['’‘]?\\d)", re.M)
+# `보도시점⏎배포⏎2025. 2. 27.(목) 12:00 이후 … 2025. 2. 27.(목) 09:00`: labels over the line of their days.
+_STACKED = re.compile(r"(?m)^보\s?도\s?시\s?점[\s|]{1,3}배\s?포\s?\n(?P<days>.+)$")
 _POSTED = re.compile(
     _LABEL
     + r"(?:등\s?록|작\s?성|게\s?시|입력|승인|발행|제공|[가-힣]{0,4}\s?공고(?=일))\s?(?:일\s?시|일\s?자|일|날짜)?"
@@ -54,7 +56,14 @@ def find_published(document: Document) -> date | None:
             day = _dated(moment)
             if moment and day and not _IN_SENTENCE.match(head, moment.end()):
                 return day
-    return read_day(document.meta.published) or _dated(_ALONE.search(head))
+    return read_day(document.meta.published) or _stacked(head) or _dated(_ALONE.search(head))
+
+
+def _stacked(head: str) -> date | None:
+    """The last full day of the line below the labels."""
+    labels = _STACKED.search(head)
+    days = [day for hit in _MOMENT.finditer(labels["days"]) if (day := _dated(hit))] if labels else []
+    return days[-1] if days else None
 
 
 def read_day(text: str | None) -> date | None:

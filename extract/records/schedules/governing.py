@@ -9,6 +9,8 @@ from extract.records.schedules.verbs import Verb
 from extract.records.schedules.words import Word
 
 _PLAN = ("예정", "계획", "방침", "전망", "것", "필요", "목표", "예상", "생각")
+# `보완한 계획서를`: a paper, no plan.
+_PAPERS = ("계획서", "계획안", "목표치", "목표액", "전망치")
 _PLANNED_AS = ("예정인", "예정이던", "예정이었던", "계획인", "예정된")
 _AFTER = ("뒤", "후", "다음", "이후", "데", "바")
 _ABLE = ("있다", "있으", "있고", "있습", "있도", "있게", "있음", "있을")
@@ -31,7 +33,7 @@ def form_of(words: Sequence[Word], at: int, verb: Verb, past: bool) -> str:
     if following == "수":
         able = at + 2 < len(words) and words[at + 2].text.startswith(_ABLE)
         return "final" if able else verb.form
-    planned = following.startswith((*_PLAN, *_AFTER)) and not following.startswith(_PLANNED_AS)
+    planned = following.startswith((*_PLAN, *_AFTER)) and not following.startswith((*_PLANNED_AS, *_PAPERS))
     return "final" if planned else verb.form
 
 

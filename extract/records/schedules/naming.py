@@ -15,13 +15,14 @@ from extract.lexicon.events import events
 from extract.records.schedules.governing import REACH, form_of, is_means, is_near, is_purpose
 from extract.records.schedules.named import Named
 from extract.records.schedules.phrases import can_name, closes, is_agent, noun_phrase, passed_over
-from extract.records.schedules.venues import by_meeting, venue_in
+from extract.records.schedules.venues import by_act, by_meeting, venue_in
 from extract.records.schedules.verbs import Verb
 from extract.records.schedules.words import Role, Word, split_words
+from extract.release import EventKind
 
 _TIME = re.compile(
     r"(?:오전|오후|낮|밤|저녁|새벽|\d{1,2}\s?시(?:\s?\d{1,2}\s?분)?(?:부터|까지|에)?|\d{1,2}:\d{2}\S*|[~∼-]|\(?[월화수목금토일]\)?|양일간|\S{1,2}일간"
-    r"|\d+\S?간|간|에는|에도|에서|의|은|는|도|부터는|까지는|경에|중에는|과|와|이후에는?|이전에|동안|중|경|쯤|내|부터|까지|에|로|현재|이후|이전|초|말|중에|전후|이내에?|안에|께|자|부|자로|부로|등|및|또는|각각|[①-⑮]|까지로"
+    r"|\d+\S?간|한|한달간|달간|달|간|에는|에도|에서|의|은|는|도|부터는|까지는|경에|중에는|과|와|이후에는?|이전에|동안|중|경|쯤|내|부터|까지|에|로|현재|이후|이전|초|말|중에|전후|이내에?|안에|께|자|부|자로|부로|등|및|또는|각각|[①-⑮]|까지로"
     r"|\d{1,2}분(?:부터|까지)?)"
 )
 _INTO = ("착수", "참석", "참가", "참여", "돌입")
@@ -30,7 +31,8 @@ _THROUGH = ("거쳐", "거친")
 _AFTERWARDS = ("후", "뒤", "후에", "직후")
 _PLANNED = ("예정인", "예정된", "예정이던", "예정이었던", "계획인")
 _EMPTY = ("바", "수", "것")
-_ENDED = "완료"
+# Verbs that add nothing to what they are said of: `세미나를 마친`, `공고를 내고`.
+_WHOLE: dict[str, tuple[EventKind, ...]] = {"완료": ("meeting", "briefing"), "제출": ("call", "publication")}
 _PASSING = "거침"
 _ABOUT: tuple[Role, ...] = ("obj", "subj", "top")
 
@@ -41,7 +43,7 @@ def after_date(text: str, start: int, end: int, past: bool, through: bool = Fals
     With `through` the words stop before another date, and what is passed through is an event: `평가를 거쳐`.
     """
     words = without_time(split_words(text, start, end))
-    through_meeting = by_meeting(words)
+    through_meeting = by_meeting(words) or by_act(words)
     if through_meeting:
         return through_meeting
     for at, word in enumerate(words):
@@ -169,7 +171,7 @@ def joined(phrase: str, verb: str) -> str:
         verb in ("", _PASSING)
         or phrase.replace(" ", "").endswith(verb)
         or (lexicon.light(verb) and lexicon.head(phrase))
-        or (verb == _ENDED and lexicon.kinds.get(lexicon.head(phrase) or "") in ("meeting", "briefing"))
+        or lexicon.kinds.get(lexicon.head(phrase) or "") in _WHOLE.get(verb, ())
     ):
         return phrase
     return f"{phrase} {verb}"

@@ -25,7 +25,7 @@ _COPULA = re.compile(
 )
 _MARK = re.compile(r"\s*(?:o(?=\s)\s*|[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#△▲]+\s*|[①-⑮]\s*)*")
 _LABEL = re.compile(r"\s*[(\[<](?P<a>[가-힣 ·]{2,14})[)\]>]\s*[:：]?\s*$|(?P<b>[가-힣 ·]{2,14})\s*[:：]\s*$")
-_HEADLINE = re.compile(r"\s*(?:[,…·]|\.\.|$)")
+_HEADLINE = re.compile(r"\s*(?:[,…·/→▶]|\.\.|$)")
 _PLANS = ("방안", "대책", "계획", "전략", "로드맵", "지침", "가이드라인")
 _LISTED = re.compile(r"(?P<act>[가-힣][가-힣 ·]{1,20}?)(?:\s?(?:일정|시기|일자))?\s*[:：]\s*(?=\S)")
 _PLACE = re.compile(r"(?:^|[:：,/]|\))\s*([가-힣A-Za-z·‧]{2,24})\s*$")
@@ -99,7 +99,9 @@ def _labelled(text: str, scene: Sentence, date: Mention[Period], found: Named) -
 def _beside(text: str, scene: Sentence, date: Mention[Period]) -> Named | None:
     """The thing right before a date that a bare act behind it is done to: `추모제전 10일 개최`."""
     before = before_date(text, scene.start, date.start)
-    return before if before and not before.noun and not text[before.end : date.start].strip(" '‘’\"") else None
+    if before is None or before.noun or text[before.end - 1] in ",;/":
+        return None
+    return None if text[before.end : date.start].strip(" '‘’\"") else before
 
 
 def _following(reading: Reading, scene: Sentence, date: Mention[Period], after: int) -> Named | None:

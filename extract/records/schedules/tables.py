@@ -70,10 +70,14 @@ def _name(reading: Reading, grid: Grid, cell: Cell) -> tuple[Named, Cell | None]
         name = _AIMED.sub("", _OF_WHAT.sub("", grid.words(header))).strip()
         if events().head(name):
             return Named(name, header.start, header.end, "header"), header
+    timed = header is not None and grid.words(header).replace(" ", "") in events().words["labels"]
     for other in _around(grid, cell):
         named = _label_event(grid, other)
         if named is None or only_dates(reading, other.start, other.end):
             continue
+        if timed and not events().head(named.event):
+            heading = heading_event(reading, grid.block.start)
+            return (replace(named, event=f"{named.event} {heading}"), other) if heading else None
         if named.event.replace(" ", "") not in events().words["labels"]:
             return named, other
         heading = heading_event(reading, grid.block.start)
@@ -84,6 +88,8 @@ def _name(reading: Reading, grid: Grid, cell: Cell) -> tuple[Named, Cell | None]
 def _header(grid: Grid, cell: Cell) -> Cell | None:
     """The header right above a cell, or the cell of the row above where steps stand over dates."""
     above = grid.table.at(grid.header_rows - 1, cell.column) if grid.header_rows else None
+    if above and above.column_span == grid.table.columns > 1:
+        above = None  # it names the table, not the column
     if cell.row and not _ARROWS.fullmatch(grid.at(cell.row - 1, cell.column)) and not above:
         above = grid.table.at(cell.row - 1, cell.column)
     return above if above and above is not cell and above.row < cell.row else None

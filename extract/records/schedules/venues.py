@@ -10,6 +10,8 @@ from extract.records.schedules.named import Named
 from extract.records.schedules.phrases import noun_phrase
 from extract.records.schedules.words import Word
 
+_PREDICATE = ("며", "고", "다")
+
 
 def venue_in(words: Sequence[Word], end: int) -> Named | None:
     """The meeting at which something is done: `총회에서`."""
@@ -32,6 +34,21 @@ def by_meeting(words: Sequence[Word]) -> Named | None:
                 if meets(words[at - 1]) or words[at - 1].noun.endswith("공고")
                 else None
             )
+    return None
+
+
+def by_act(words: Sequence[Word]) -> Named | None:
+    """The act right behind a date through which the rest comes about: `내년 1월 연차평가로 따지며`."""
+    for at in range(min(len(words) - 1, REACH)):
+        word = words[at]
+        if word.verb or word.role not in ("", "of", "adv") or not word.noun:
+            return None
+        if word.role == "adv":
+            acts = word.text.endswith("로") and events().head(word.noun) and not events().light(word.noun)
+            if not acts or not (words[at + 1].verb or words[at + 1].text.rstrip(",.").endswith(_PREDICATE)):
+                return None
+            name, first = noun_phrase(words, at)
+            return Named(name, words[first].start, word.end, "topic", "", "", at)
     return None
 
 

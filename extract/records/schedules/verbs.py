@@ -98,6 +98,8 @@ def _form(syllable: str, rest: str) -> Form | None:
 
 def _native_form(bare: str) -> Form | None:
     last = bare[-1]
+    if last == "면":
+        return "joining"
     if bare.endswith("다는"):
         return "future"
     if bare.endswith(("다고", "라고")) or last in "다요야":

@@ -19,7 +19,7 @@ Role = Literal["", "obj", "subj", "top", "of", "and", "adv", "into", "at", "comm
 
 _WORD = re.compile(rf"(?:{WHOLE}|[^\s…])+|…")
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]|[*※†☞]+")
-_EDGES = "①②③④⑤⑥⑦⑧⑨⑩ \t,.;:!?…'\"‘’“”「」『』｢｣<>()·~-–—↔/□■○●ㅇ▲△◈◇▶▷→•▪"
+_EDGES = "①②③④⑤⑥⑦⑧⑨⑩ \t,.;:!?…'\"‘’“”「」『』｢｣<>()·~-–—↔/─━│┃|□■○●ㅇ▲△◈◇▶▷→•▪"
 _NO_ROLE: Role = ""
 _QUOTED = ("'", '"', "’", "”", "」", "』", "｣")
 _GLUED = re.compile(r"^[가-힣]+(?:에서|으로|위해|통해|된|한|은|는|을|를|의)(?=[「『“‘\"'])")
@@ -79,6 +79,8 @@ def _read(raw: str) -> tuple[str, Role, Verb | None]:
     made = _MADE.match(bare)
     if made and events().head(made[1]):
         return bare, "", Verb(made[1], "joining", False, True)
+    if bare in events().words["adverbs"]:
+        return bare, "", None
     if bare in events().words["circumstance"] or _ASIDE.search(bare):
         return "", "skip", None
     verb = read_verb(bare)

@@ -73,6 +73,13 @@ def days(record):
         ("시장이 6월 7일 마을정책 세미나를 마친 뒤 인사하고 있다.", "마을정책 세미나", "meeting", ("06-07", "06-07")),
         ("6월 3일부터 6월 21일까지 참여할 마을을 모집한다고 밝혔다.", "마을 모집", "application", ("06-03", "06-21")),
         ("비상저감조치는 6월 5일 시행에 들어간다.", "시행 착수", "start", ("06-05", "06-05")),
+        ("마을들은 오는 6월 13일까지 다듬은 계획서를 내야 한다.", "계획서 제출", "application", (None, "06-13")),
+        ("도는 지난 5월 공고를 내고 심사를 준비해 왔다.", "공고", "call", ("05-01", "05-31")),
+        ("설계를 6월 20일까지 마치면 7월에 공사를 시작한다.", "설계 완료", "completion", (None, "06-20")),
+        ("성과는 6월 20일 연차평가로 따지며, 지원을 조정한다.", "연차평가", "evaluation", ("06-20", "06-20")),
+        ("1월 한 달간 마을 토론 평가를 거쳤다.", "마을 토론 평가", "evaluation", ("01-01", "01-31")),
+        ("- 지정 기간 : 고시일부터 2024. 6. 29.까지", "지정 기간", "period", (None, "06-29")),
+        ("6월 초 ─ 2차 공모", "2차 공모", "call", ("06-01", "06-10")),
     ],
 )
 def test_prose(text, event, kind, dates):
@@ -87,6 +94,7 @@ def test_prose(text, event, kind, dates):
         "2024년 마을가꾸기 사업 안내",
         "등록 2024-06-03 09:50:01",
         "「마을기본법」(’21.2.5. 시행)에 따라 지원한다.",
+        "- 근거 : 「마을기본법」(2024. 2. 5. 시행) 제9조",
         "접수 건수는 5월 대비 3% 증가하였다.",
     ],
 )
@@ -120,6 +128,29 @@ def test_table_of_steps():
         ("신청 접수", "application", "day"),
         ("준공", "completion", "month"),
     ]
+
+
+def test_names_before_dates_in_one_line():
+    records = read("- 지정 심의 6. 24.(월) / 지정 고시 6. 28.(금)")
+    assert [(r.event, days(r)[0]) for r in records] == [("지정 심의", "06-24"), ("지정 고시", "06-28")]
+
+
+def test_acts_behind_their_dates_in_one_line():
+    records = read("추가로 뽑기 위해 6월 공고, 7.1.~7.31. 접수, 9월 중 선정")
+    assert [r.event for r in records] == ["공고", "접수", "선정"]
+
+
+def test_a_head_over_the_whole_table_names_no_column():
+    cells = (DraftCell(0, 0, (Words("추진 일정"),), column_span=2, header=True),)
+    rows = (("서면평가", "협약 체결"), ("6.10.~6.14.", "6.28.(금)"))
+    body = tuple(DraftCell(r, c, (Words(words),)) for r, row in enumerate(rows, 1) for c, words in enumerate(row))
+    records = read(Draft("table", cells=cells + body))
+    assert [r.event for r in records] == ["서면평가", "협약 체결"]
+
+
+def test_places_under_a_heading_are_its_events():
+    records = read("5 | 찾아가는 설명회", table(("권역", "일시", "장소"), ("중부", "6. 5.(수) 14:00", "마을회관")))
+    assert [(r.event, r.kind) for r in records] == [("중부 설명회", "briefing")]
 
 
 def test_steps_over_dates_on_lines_of_their_own():
