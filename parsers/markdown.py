@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from parsers.aligned import aligned_tables
 from parsers.assembly import Draft, DraftCell, Words
@@ -44,9 +45,33 @@ def plain(line: str) -> str:
     return html.unescape(line) if "&" in line else line
 
 
+def deck_drafts(text: str, boxes: Callable[[str], Iterator[Draft]]) -> Iterator[Draft]:
+    """Blocks of a Markdown deck: its headings and tables, and between them what `boxes` makes of the words."""
+    between: list[str] = []
+    for found in _tables(_lines(text), flattened=False):
+        marked = isinstance(found, Draft) or _HEADING.match(found) or (found.strip() and _RULE.fullmatch(found))
+        if not marked:
+            between.append(plain(_QUOTE.sub("", str(found))))
+            continue
+        yield from _untitled(boxes("\n".join(between)))
+        between = []
+        yield from [found] if isinstance(found, Draft) else _block(found)
+    yield from _untitled(boxes("\n".join(between)))
+
+
+def _untitled(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """A deck has its title in its marks."""
+    return (replace(draft, kind="paragraph") if draft.kind == "title" else draft for draft in drafts)
+
+
+def _lines(text: str) -> list[str]:
+    """Without notes and fences."""
+    return [line for line in _COMMENT.sub("", text).splitlines() if not line.startswith("```")]
+
+
 def markdown_drafts(text: str) -> Iterator[Draft]:
     """Blocks of a Markdown text; a collector's furniture around `## 본문` is left out."""
-    lines = [line for line in _COMMENT.sub("", text).splitlines() if not line.startswith("```")]
+    lines = _lines(text)
     at = _body_start(lines)
     if at:
         yield from _head(lines[: at - 1])

@@ -14,7 +14,7 @@ from parsers.decoding import decode
 from parsers.document import Document, Meta, Source
 from parsers.flattened import rebuild
 from parsers.front import split_front
-from parsers.markdown import is_markdown, markdown_drafts
+from parsers.markdown import deck_drafts, is_markdown, markdown_drafts
 from parsers.slidetext import is_slides, page_count, slide_drafts
 from parsers.webtext import Article, is_saved_page, read_saved
 
@@ -32,7 +32,8 @@ def read_text(source: Source, body: str, meta: Meta) -> Document:
     """Read a text whose container is known; its headline is put on top where the text does not open with it."""
     body = body.replace("\r\n", "\n").replace("\r", "\n")
     if is_slides(body):
-        return assemble(source, "slides", slide_drafts(body), pages=page_count(body), meta=meta)
+        drafts = deck_drafts(body, slide_drafts) if is_markdown(body) else slide_drafts(body)
+        return assemble(source, "slides", drafts, pages=page_count(body), meta=meta)
     lines = body.split("\n")
     if not is_markdown(body) and is_saved_page(lines):
         article = read_saved(lines)

@@ -92,3 +92,14 @@ def test_a_deck_is_put_together_again():
 def test_a_release_is_no_deck():
     text = "□ 가람시는 두 곳을 골랐다.\n\n○ 물길을 고친다.\n\n" * 20
     assert parse(Source("a.txt", text.encode())).format == "text"
+
+
+def test_a_markdown_deck_keeps_its_tables_and_headings():
+    cards = "\n\n".join(f"{n}호 마을\n\n{n}곳 지정\n\n국비 {n}0억 원" for n in range(1, 12))
+    table = "| 도시 | 국비 |\n| --- | --- |\n| 가온군 | 45 |"
+    deck = f"# 새마루 조성사업\n\n2026. 3. 18.(수)\n\n---\n\n## 현황\n\n{table}\n\n{cards}\n"
+    document = parse(Source("a.md", deck.encode()))
+    assert document.format == "slides"
+    assert [block.kind for block in document.blocks][:4] == ["title", "paragraph", "heading", "table"]
+    assert "#" not in document.text
+    assert "**" not in document.text

@@ -21,8 +21,11 @@ _COUNTED = re.compile(
     r"|전화|과제\s?수|㎡|km|톤|\((?:개|건|명|곳|대|회)\)"
 )
 _PROJECT = re.compile(
-    r"(?:사업|과제|프로젝트|작품|제품|기술|연구|핵심\s?과제)\s?명?|주요\s?(?:사업\s?)?내용|사업\s?내용"
+    r"(?:(?:대표|주요|핵심|특화|세부|선정)\s?)?(?:사업|과제|프로젝트|작품|제품|기술|연구)\s?명?|소속(?:\s?기관)?"
+    r"|주요\s?(?:사업\s?)?내용|사업\s?내용"
 )
+_ZONE = re.compile(r"(?:비?수도|중부|남부|강원|충청|호남|영남|전라|경상|제주|동남|서남|대경)권(?:역)?")
+_PUBLIC = re.compile(r"(?:국비|국고|지방비|도비|시비|군비|시[·‧]?도비|정부\s?출연금|국고\s?보조금)(?:\s?\([^()]*\))?")
 _AROUND = re.compile(r"\s*\([^()]*\)|^[\s①-⑳\-*·]+|[\s①-⑳\-*·]+$")
 _COMPOUND = re.compile(r"형|펀드|사업|지원$|투자|융자|대출|보증")
 
@@ -64,19 +67,22 @@ def said_of(reading: Reading, grid: Grid, cell: Cell, taken: frozenset[str]) -> 
 
 
 def among_payers(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell's column is one of several that are headed by who pays: `국비 | 지방비 | 민간`."""
+    """Whether a cell's column is headed by public money and nothing else, or one of several payers: `국비 | 민간`."""
     heads = [grid.at(grid.header_rows - 1, at) for at in range(grid.table.columns)] if grid.header_rows else []
     payers = {at: payer for at, head in enumerate(heads) if len(head) <= 16 and (payer := payer_in(head))}
     others = {payer for at, payer in payers.items() if at != cell.column}
     own = payers.get(cell.column)
-    return own not in (None, "total") and bool(others - {own, "total"})
+    alone = bool(heads) and _PUBLIC.fullmatch(heads[cell.column]) is not None
+    return alone or (own not in (None, "total") and bool(others - {own, "total"}))
 
 
 def _of_recipient(reading: Reading, grid: Grid, label: Cell) -> bool:
     """Whether a label beside a recipient says where it is or what it will do."""
     head = grid.at(grid.header_rows - 1, label.column) if grid.header_rows else ""
     words = grid.words(label)
-    return bool(label.row_span == 1 and _PROJECT.fullmatch(head)) or reading.region(words) is not None
+    if _ZONE.fullmatch(words) or reading.region(words) is not None:
+        return True
+    return bool(label.row_span == 1 and _PROJECT.fullmatch(head))
 
 
 def _money_label(above: list[str], left: list[str]) -> str:
@@ -97,8 +103,8 @@ def _summed(grid: Grid, last: tuple[Cell, ...]) -> str:
 
 
 def _bare_year(words: str) -> int | None:
-    hit = re.fullmatch(r"\D{0,2}(20\d{2})\D{0,6}", words)
-    return int(hit[1]) if hit else None
+    hit = re.fullmatch(r"\D{0,2}(20\d{2})\D{0,6}|['’‘](\d{2})", words)
+    return int(hit[1] or f"20{hit[2]}") if hit else None
 
 
 def _track(left: list[str], above: list[str], label: str, taken: frozenset[str]) -> str | None:
@@ -106,7 +112,7 @@ def _track(left: list[str], above: list[str], label: str, taken: frozenset[str])
     rows = [words for one in reversed(left) if (words := _plain(one, taken))]
     columns = [words for one in reversed(above) if (words := _plain(one, taken))]
     if rows and TOTAL.fullmatch(rows[0]):
-        rows = []
+        rows = rows[1:] if rows[0].startswith("소") else []
     both = (*rows, *(words for words in columns if not TOTAL.fullmatch(words) and not _COUNTED.search(words)))
     money = _plain(label, taken)
     candidates = (
