@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from extract.lexicon import Place, places, provinces
 from extract.release import Region
 
+# 경기 광주시 has no 구.
+_GWANGJU = re.compile(r"광주시 ?((?:동|서|남|북|광산)구)")
 _SUFFIX = re.compile(r"(?:시|군|구)$")
 
 
@@ -52,6 +54,8 @@ def split_province(name: str) -> tuple[str | None, str]:
     """The province as written at the head of a name, and the rest: `충남 천안시` -> (`충남`, `천안시`)."""
     if name in _municipal_names():
         return None, name
+    if of_gwangju := _GWANGJU.fullmatch(name):
+        return "광주", of_gwangju[1]
     for written in _written_provinces():
         if name.startswith(written):
             rest = name[len(written) :].strip()

@@ -208,3 +208,18 @@ def test_a_numbered_item_is_a_track() -> None:
 def test_a_first_stage_by_its_audition() -> None:
     words = "1차 오디션(6월)에서 39:1의 경쟁률을 뚫고 선발된 34개팀이 최종 대회에 참여했으며, 이들은 34개팀이다."
     assert {one.status for one in find("가나다 대회", words) if one.count == 34} <= {"shortlisted"}
+
+
+def test_districts_of_the_metropolis() -> None:
+    words = "가나부는 우수 지자체 8곳을 발표하고 인천시 부평구와 광주시 광산구를 최우수 지자체로 선정했다고 밝혔다."
+    found = [one.region and one.region.code for s in find("우수 지자체 발표", words) for one in s.selectees]
+    assert found == ["28237", "29200"]
+
+
+def test_two_after_what_is_told_of_each() -> None:
+    words = "산업포장은 제품을 수출하고 있는 가나(주) 홍길동 회장과 원사를 만들고 있는 다라(주) 김철수 대표가 수상했다."
+    assert won("가나 기념식 개최", words) == [("산업포장", ["홍길동", "김철수"])]
+
+
+def test_a_line_of_a_work_and_its_prize() -> None:
+    assert won("가나 우수사례", "- 「가나 통역 서비스」가 최우수상 수상") == [("최우수상", ["가나 통역 서비스"])]

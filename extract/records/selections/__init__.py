@@ -42,7 +42,7 @@ _SOMEBODY = re.compile(r"(?:수상|선정|입상|우승|당선)(?:팀|자|작|�
 # `’25년 우수기업(성과공유회에서 시상)`: chosen before, whatever the release plans.
 _AWARDED = re.compile(r"시상|수상|(?:선정|심사|평가)\s?결과|(?:선정|수상)된\s")
 _MONTH = re.compile(r"\d{1,2}월(?:\s?\d{1,2}일)?|\d\s?분기|\d{4}년?|[상하]반기")
-_TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선|최우수작|대상(?:을\s(?:수상|차지|받)|\s수상)")
+_TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선|최우수작|대상['’”]?(?:을\s(?:수상|차지|받)|\s수상)")
 
 
 def find_selections(reading: Reading) -> list[Selection]:
@@ -140,7 +140,7 @@ def _selection(reading: Reading, claim: Claim, ids: Identities) -> Selection:
 def _nobody(choice: Choice, claim: Claim) -> bool:
     """Whether a name is the programme's own, or only says that somebody was chosen: `대상 수상팀 등 12팀`."""
     return choice.kind == "other" and (
-        squash(choice.name) == squash(claim.program)
+        (squash(choice.name) == squash(claim.program) and not PRIZE.fullmatch(claim.track or ""))
         or bool(_SOMEBODY.search(choice.name))
         or bool(PRIZE.fullmatch(choice.name))
     )

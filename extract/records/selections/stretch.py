@@ -13,6 +13,7 @@ from extract.rules.party_name import ListContext
 
 _OFFICE = 24
 _TOLD = re.compile(r"[가-힣](?:한|된|인|킨|친|낸|던|온|운)\s")
+_AND = re.compile(r"(?<=[장사표수원관무])(?:과|와|,)\s")
 _MARK = re.compile(r"[▲△▴ㅿ]\s?")
 _FRAMED = re.compile(r"^[‘’'“\"「『]?([^‘’'“”\"「」『』]+)[’‘'”\"」』](?:\s?팀)?$")
 
@@ -58,5 +59,8 @@ def last_person(text: str, start: int, end: int) -> Named | None:
 
 def told_person(reading: Reading, start: int, end: int) -> tuple[Choice, ...]:
     """The person by office that ends a stretch of what is told of them: `… 크게 기여한 가나㈜ 홍길동 대표`."""
-    item = last_person(reading.text, start, end) if _TOLD.search(reading.text, start, end) else None
-    return choices_of(reading, [item], "명") if item else ()
+    if not _TOLD.search(reading.text, start, end):
+        return ()
+    stops = [*(hit.start() for hit in _AND.finditer(reading.text, start, end)), end]
+    people = [last_person(reading.text, start, stop) for stop in stops]
+    return choices_of(reading, [one for one in people if one], "명") if people[-1] else ()
