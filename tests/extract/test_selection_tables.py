@@ -115,3 +115,15 @@ def test_researchers_with_where_they_work() -> None:
     told = "<p>새내기 학자 지원사업에 3명을 선정하였다.</p><p>담당자 사무관 홍길동</p><p>[붙임] 선정 과제</p>"
     found = find(told + table, "2025년 새내기 학자 지원사업 선정 결과")
     assert {one.name for track in found for one in track.selectees} == {"김가람", "박나루", "이다온"}
+
+
+def test_counts_under_a_head_over_heads() -> None:
+    table = rows(
+        "<td>유형</td><td colspan=3>선정 결과</td><td>예산</td>",
+        "<td></td><td>신청</td><td>선정</td><td>경쟁률</td><td>신규</td>",
+        "<td>나라안형</td><td>1,212</td><td>202</td><td>6.0:1</td><td>26,260</td>",
+        "<td>나라밖형</td><td>315</td><td>90</td><td>3.5:1</td><td>6,300</td>",
+        "<td>계</td><td>1,527</td><td>292</td><td>5.2:1</td><td>32,560</td>",
+    )
+    found = find(f"<p>【 유형별 선정 결과 】</p>{table}")
+    assert counted(found) == {("나라안형", 202), ("나라밖형", 90), (None, 292)}

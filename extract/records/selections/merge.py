@@ -22,6 +22,10 @@ _CALLING = (
     r"|(?:공모전?|경진대회|대회)[을를]\s[^.]{0,30}개최한다"
 )
 _DECIDED = r"(?:선정|선발|확정|지정)(?:했|하였|됐|되었)|수상했|뽑았|뽑혔|결과를\s발표"
+_TOLD = (
+    r"(?:유형|분야|부문|트랙)별\s?선정\s?결과|최종\s?(?:선정|확정)(?:했|하였|됐|되었)"
+    r"|(?:과제|대상지?|사업자|기업)\s?(?:최종\s)?확정(?=[,\s])"
+)
 _THEME = r"주제[은는를가][^.]{0,80}\."  # what a theme is chosen to be
 
 
@@ -33,6 +37,8 @@ def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
         return "shortlisted" if re.search(r"예비\s?지정", title) else "selected"
     if not ahead and re.search(_CALLING, lead) and not re.search(_DECIDED, re.sub(_THEME, "", lead)):
         return "planned"
+    if not ahead and re.search(_TOLD, lead):
+        return "selected"
     votes = [claim.status for claim in claims if claim.status and not claim.echo]
     if ahead:
         return "selected" if "selected" in votes[:3] and "planned" not in votes[:3] else "planned"

@@ -66,7 +66,7 @@ def _section(sheet: Sheet) -> str | None:
 
 
 def _counted(sheet: Sheet) -> Iterator[Claim]:
-    heads = [_squash(head) for head in sheet.heads]
+    heads = [_squash(head.removeprefix(top) or head) for head, top in zip(sheet.heads, _tops(sheet), strict=True)]
     if _OTHER.search(sheet.caption):
         return
     prizes = sum(bool(box and tracks.PRIZE.match(box.words)) for row in sheet.rows for box in row[:2])
@@ -83,6 +83,11 @@ def _counted(sheet: Sheet) -> Iterator[Claim]:
         yield from _down(sheet, bare)
         return
     yield from _across(sheet, told)
+
+
+def _tops(sheet: Sheet) -> Sequence[str]:
+    """The upper heads, empty where there is one row of heads only."""
+    return sheet.tops or [""] * len(sheet.heads)
 
 
 def _divided(sheet: Sheet, told: bool) -> list[int]:
