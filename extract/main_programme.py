@@ -147,7 +147,7 @@ def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Program
         if is_name_alone(name) or name.count("(") != name.count(")"):
             continue
         yield _Name(mention.value.name, mention.start, mention.value.year, _WEIGHTS[mention.rule])
-    yield from _terms(text, quoted_terms(text), 1.5)
+    yield from _terms(text, (span for span in quoted_terms(text) if not _is_slogan(text, *span)), 1.5)
     yield from _terms(title, _marked(title), 6.0)
     yield from _terms(title, _called(title), 4.0)
     yield from _terms(text, _decided(text), 1.5)
@@ -157,6 +157,11 @@ def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Program
         name = title[start:end]
         if _is_term(name) and squashed.count(plain(name)) >= _OFTEN:
             yield _Name(name, max(text.find(name), 0), year_before(title, start), -2.0)
+
+
+def _is_slogan(text: str, start: int, end: int) -> bool:
+    """Whether words in double quotation marks open the text, as what somebody says: they end in no head noun."""
+    return start == 1 and text[0] in '“"' and not is_named(text[start:end])
 
 
 def _terms(text: str, spans: Iterable[tuple[int, int]], weight: float) -> Iterator[_Name]:
