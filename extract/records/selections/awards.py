@@ -76,6 +76,7 @@ _TOLD = re.compile(
     r"[을를이가]\s[^,‘'“「]{0,30}(?:한|된|인|낸|든|온|은)\s(?=[‘'“「])|(?:[하되으]며|[하되]고|[았었였했됐]고|지만|결과|에서는?|에는|이외에|외에)[,\s]\s*"
 )
 _WHOSE = re.compile(r"[’'”」』]?\s?(?:\([^()]*\))?\s*")
+_COUNTED = re.compile(r"\d{1,3}\s?(?:개사|개|곳|명|팀)\)\s?[:：]\s?")
 _NOT_DONE = re.compile(r"하기도\s|수여(?:할|될)|예정|계획|선정할|시상할|수여한다|수여됩|수여된다")
 
 
@@ -177,6 +178,8 @@ def _inner(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     while start < end and text[start] in " :：":
         start += 1
+    if counted := _COUNTED.match(text, start, end):
+        start = counted.end()
     if text[start : start + 1] == "(" and text.find(")", start, end) == end - 1:
         return start + 1, end - 1
     return start, end

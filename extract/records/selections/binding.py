@@ -47,6 +47,11 @@ _GRANTS = ("인증", "승인", "인가", "등재", "확정")
 _STANDING = re.compile(r"(?:되어|돼|받아|하고)\s있(?:다|는|으며|고|습니다|음)|된\s상태")
 _NOTE = re.compile(r"\s?\([^()]{1,60}\)")
 _AFTER = re.compile(r"\s?(?:데|바|후|뒤|가운데|것)(?:에)?\s")
+# `17개 시도가 기관을 선정했다`: who chooses is not chosen.
+_AGENT = re.compile(
+    r"\s?(?:[가-힣·]{1,6})?(?:이|가)\s[^,.]{1,14}[을를]\s(?:[가-힣]{1,4}\s)?(?:선정|지정|선발)(?:했|하였|하고|해|하여|한다)"
+    r"|\s?[가-힣·]{1,8}(?:과|와)\s함께\s|\s?[가-힣]{1,8}\s?\([^()]{1,20}\)에서\s"
+)
 _HELD = (*_GRANTS, "지정")
 _PARTICLE = re.compile(r"(?:면|이|가|을|를|은|는|에|고|의|등)\s")
 _TOPIC = re.compile(r"\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,10}(?:은|는)\s(?:총\s|모두\s)?")
@@ -97,6 +102,7 @@ def _beside(text: str, start: int, count: Places, end: int) -> bool:
         _AGAIN.search(text, max(start, count.start - 14), count.start)
         or _POOL.match(text, count.end, min(end, count.end + 22))
         or _ASIDE.match(text, count.end, min(end, count.end + 24))
+        or _AGENT.match(text, count.end, end)
         or _RUNNING.search(text, max(start, count.start - 30), count.start)
         or (_AMONG.search(text, max(start, count.start - 30), count.start) and _WERE.match(text, count.end, end))
     )

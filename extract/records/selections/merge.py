@@ -62,6 +62,9 @@ def alike(claims: Sequence[Claim]) -> list[Claim]:
         if (claim.echo or claim.now) and claim.status == "planned" and (claim.count, squash(claim.track)) in decided:
             done.append(replace(claim, status="selected"))
             continue
+        if claim.status is None and claim.track and (claim.count, squash(claim.track)) in decided:
+            done.append(replace(claim, status="selected"))
+            continue
         known = told.get((claim.count or 0, squash(claim.track), claim.year or 0), set())
         done.append(replace(claim, status=next(iter(known))) if claim.status is None and len(known) == 1 else claim)
     return done

@@ -12,6 +12,11 @@ _AHEAD = re.compile(r"년까지\s[^,.]{0,20}$|(?:향후|앞으로|내년)[^,.]{0
 _WHEN = re.compile(
     r"(?<![\d가-힣])(?:(?P<word>내년|지난해|작년)|(?:['’‘](?=\d\d년)|(?=20\d\d년))(?P<full>(?:20)?\d\d)년도?(?!도?\s?(?:부터|까지|말|이후)))"
 )
+_UNTIL = re.compile(r"(20\d\d)년(?:\s?말)?까지\s(?:총|모두|누적)\s?$")
+_SO_FAR = re.compile(r"(?:현재|지금|이제|지난해|작년)까지\s|(?:그간|그동안)\s")
+_NEW = re.compile(r"올해|이번|금년|신규|추가|새로")
+# `2013년부터 … 총 194곳을 지정했으며`: a running total.
+_SINCE = re.compile(r"년부터\s(?:(?!올해|이번|금년|지난)[^.]){2,100}\s(?:총|모두|누적)\s?$")
 
 
 def foreseen(text: str, left: int, item: Bound) -> Status | None:
@@ -39,3 +44,16 @@ def year_before(reading: Reading, left: int, end: int) -> int | None:
         year = int(hit["full"]) % 100
         return 2000 + year if year < 60 else None
     return today.year + (1 if hit["word"] == "내년" else -1) if today else None
+
+
+def over_years(reading: Reading, left: int, item: Bound) -> bool:
+    """`2023년까지 총 194곳`, once that year has come."""
+    hit = _UNTIL.search(reading.text, left, item.places.start)
+    return bool(hit and reading.published and int(hit[1]) <= reading.published.year)
+
+
+def running(text: str, clause: int, left: int, item: Bound) -> bool:
+    """Whether a count is of all that were chosen over the years; `clause` is where its clause begins."""
+    stop = item.places.start
+    so_far = _SO_FAR.search(text, clause, stop)
+    return bool(_SINCE.search(text, left, stop) or (so_far and not _NEW.search(text, so_far.end(), stop)))

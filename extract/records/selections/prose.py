@@ -14,7 +14,7 @@ from extract.records.selections.counts import places_in
 from extract.records.selections.cues import Cue, cues_in, tense
 from extract.records.selections.each import each_of
 from extract.records.selections.labels import beside, label_of
-from extract.records.selections.moments import bygone, foreseen, year_before
+from extract.records.selections.moments import bygone, foreseen, over_years, running, year_before
 from extract.records.selections.parties import after, before, in_bracket, told_of
 from extract.records.selections.presented import IS, equated, presented
 from extract.sentences import Sentence
@@ -67,6 +67,7 @@ _SPREAD = re.compile(
     r"(?:규모|업종|업력|지역|권역|시[·‧・ㆍ]?도|성|연령|연령대|직급|소재지|국가|전공)별(?:로)?(?:는|\s보면|\s살펴보면|\s?[:：])"
 )
 # `신규로 지정된 제품은 31개이며`: how many they are is what the clause says.
+_NEAR = 90
 _COPULA = re.compile(r"(?:[가-힣]{0,3}\s?[가-힣]{0,4})?(?:이다|이며|이고|입니다|으로,)(?![가-힣])")
 # `이번에 선정된 100개사에는`: the decision that the release is about.
 _FRESH = re.compile(
@@ -77,11 +78,6 @@ _AS = re.compile(r"(?:으로|로|에)\s(?:최종\s)?(?:선정된|선발된|뽑�
 _HONOURED = re.compile(r"표창|시상|수상|포상|수여|격려|모범|유공")
 # `6곳 8곳 5곳`: counts with nothing between them are the row of a table that lost its columns.
 _ROW = re.compile(r"[ \t]+")
-# `2013년부터 … 총 194곳을 지정했으며`: a running total.
-_UNTIL = re.compile(r"(20\d\d)년(?:\s?말)?까지\s(?:총|모두|누적)\s?$")
-_SO_FAR = re.compile(r"(?:현재|지금|이제|지난해|작년)까지\s|(?:그간|그동안)\s")
-_NEW = re.compile(r"올해|이번|금년|신규|추가|새로")
-_SINCE = re.compile(r"년부터\s(?:(?!올해|이번|금년|지난)[^.]){2,100}\s(?:총|모두|누적)\s?$")
 _LATER = re.compile(
     r"예정|계획|방침|향후|앞으로|내년|년까지|추가|하반기|키로|하기로|다음\s?달|이내|내외|최대|모집|공모|신청|접수"
 )
@@ -101,7 +97,9 @@ def claims_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         left = max([start, *(c.end for c in counts if c.end <= item.places.start)])
         if not _breakdown(text, start, left, item):
             claim = _counted(reading, sentence, item, left)
-            if _over_years(reading, left, item) or (claim.status != "planned" and _running(text, start, left, item)):
+            clause = _after_stops(text, max(start, item.places.start - 2 * _NEAR), item.places.start)
+            done = claim.status != "planned"
+            if over_years(reading, left, item) or (done and running(text, clause, left, item)):
                 continue
             yield from each_of(text, start, claim) or (claim,)
     if not bound:
@@ -143,8 +141,11 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
         status = "planned"
     said = _listed(text, sentence) or _COPULA.match(text, places.end, sentence.end)
     fresh = item.cue.start < places.start and (
-        _FRESH.search(text, sentence.start, places.start)
-        or (_AS.search(text, sentence.start, places.start) and _HONOURED.search(text, sentence.start, sentence.end))
+        _FRESH.search(text, max(sentence.start, places.start - _NEAR), places.start)
+        or (
+            _AS.search(text, max(sentence.start, places.start - _NEAR), places.start)
+            and _HONOURED.search(text, sentence.start, sentence.end)
+        )
     )
     echo = item.cue.form == "adnominal" and not choices and not said and not fresh
     return Claim(
@@ -160,19 +161,6 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
         now=status == "planned"
         and (item.cue.form == "linked" or not _LATER.search(text, sentence.start, sentence.end)),
     )
-
-
-def _over_years(reading: Reading, left: int, item: Bound) -> bool:
-    """`2023년까지 총 194곳`, once that year has come."""
-    hit = _UNTIL.search(reading.text, left, item.places.start)
-    return bool(hit and reading.published and int(hit[1]) <= reading.published.year)
-
-
-def _running(text: str, start: int, left: int, item: Bound) -> bool:
-    """Whether a count is of all that were chosen over the years."""
-    stop = item.places.start
-    so_far = _SO_FAR.search(text, _after_stops(text, start, stop), stop)
-    return bool(_SINCE.search(text, left, stop) or (so_far and not _NEW.search(text, so_far.end(), stop)))
 
 
 def _breakdown(text: str, start: int, left: int, item: Bound) -> bool:
