@@ -33,6 +33,12 @@ _DATED = re.compile(r"['‘’`]\d\d|\d{4}|(?<![전작])년")
 _MORE = re.compile(
     r"\)?\s*(?:이|을|를|만큼|씩|가량|이나)?\s*(?:더\s|추가\s?)?(?:증가|감소|증액|늘|인상|올[라랐린]|오른|줄|삭감|감액|상향)"
 )
+# By how much something changed is no budget: `235억 원이 감소한`, `1만 원 인상하여`, `240억 원의 예산이 낭비`.
+_DIFFERENCE = re.compile(
+    r"\s*(?:이|가|을|를)?\s?(?:\([^()]{1,14}\)\s?)?(?:더\s|추가로\s)?"
+    r"(?:증가|감소|줄[어었인]|늘어|늘었|인상|인하|상승|하락|감액|삭감|낭비|절감|절약)"
+    r"|\s*(?:의|상당의)?\s[가-힣]{2,6}[이가을를]?\s(?:낭비|절감|절약)"
+)
 _GREW = re.compile(r"\)\s*(?:이|가|을|를)?\s*(?:증가|감소|증액|늘|확대|상향|인상|삭감|줄)")
 _FORMULA = re.compile(r"\)?\s?[×✕+]\s?[\d(]")
 _BARRED = re.compile(
@@ -45,6 +51,7 @@ _OTHERS = re.compile(r"(?:다른|유사|타|관련|기타|여타)\s[가-힣·\s]
 _DATIVE = re.compile(r"(?:에게|에는?|에게는)\s*(?:각|총|최대|약|각각)?\s*$")
 # Without one of these anywhere near, nothing says that an amount is a budget.
 _GROUNDS = frozenset(("fund", "support", "loan", "prize", "invest", "contract", "money", "programme", "scaled"))
+_NEVER = frozenset(("shape.old", "shape.formula", "shape.difference"))
 _SMALL = 10_000
 # What a sum is of stands before it: `자산합계`.
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -121,6 +128,7 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "programme": _PROGRAMME.search(frame.label.rstrip(" *")),
         "change": _CHANGE.match(frame.verb),
         "old": _OLD.match(frame.verb) or _is_difference(frame) or (was_before(frame) and not last_year(frame)),
+        "difference": _DIFFERENCE.match(frame.after),
         "more": _MORE.match(frame.verb),
         "formula": _FORMULA.match(frame.verb) or "×" in frame.left[-24:],
         "barred": _BARRED.search(frame.verb),
@@ -152,7 +160,7 @@ def score(frame: Frame, money: Money) -> float:
     """The sum of the weights of what holds; above nothing means a budget."""
     weights = budget_weights()
     held = list(features(frame, money))
-    if "shape.old" in held or "shape.formula" in held:
+    if not _NEVER.isdisjoint(held):
         return -1.0
     if not any(feature.split(".")[-1] in _GROUNDS for feature in held):
         return -1.0

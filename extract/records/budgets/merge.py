@@ -24,9 +24,14 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
 def _same(a: Draft, b: Draft) -> bool:
     if a.money.currency != b.money.currency or (a.place is not None and a.place == b.place):
         return False
-    if a.derived != b.derived or not _compatible(a, b):
+    if a.derived != b.derived or not _compatible(a, b) or _work_and_kind(a, b) or _work_and_kind(b, a):
         return False
     return _bounds(a) == _bounds(b) or (_limit(a, b) and a.whom.category == b.whom.category and a.per == b.per)
+
+
+def _work_and_kind(a: Draft, b: Draft) -> bool:
+    """Whether one is the estimated price of a single work, the other what a kind of tender adds up to."""
+    return a.label == "추정가격" != b.label and b.whom.category is not None
 
 
 def _bounds(draft: Draft) -> tuple[float | None, float | None]:

@@ -20,7 +20,7 @@ _LETTERS = r"[가-힣A-Za-z0-9&·‧+\-]"
 _PERSONAL = re.compile(r"(?:국회의장|국무총리|대통령|[가-힣]{2,12}장관|[가-힣]{2,10}[청원처회]장)\s?상(?![가-힣])")
 _EACH = re.compile(r"\S당|각|씩")
 _LEAD_UP = re.compile(
-    r"(?:등|이|그|또|중|및|각|총|약|매|동|본|위해|통해|대한|관련|위한|따라|지난해|작년|올해|최대|본건|[-–*•·△▲]+|['‘’`]?\d{2,4}년도?"
+    r"(?:등|이|의|을|를|은|는|시|이중|그|또|중|및|각|총|약|매|동|본|위해|통해|대한|관련|위한|따라|지난해|작년|올해|최대|본건|[-–*•·△▲]+|['‘’`]?\d{2,4}년도?"
     r"|\S+(?:는|은|을|를|의|에|된|(?<![제권기상하유무])한|고|며|도록|에서|으로|하는|해|돼|하면|받아|따라|하던|있던))\s+"
 )
 _NO_TRACK = re.compile(rf"{_any('never')}|\S{{1,2}}분야|.*(?:{_any('endings')})")
@@ -61,16 +61,20 @@ _SUBJECTLESS = re.compile(
 _GENERIC = re.compile(_any("generic"))
 _NOTED = re.compile(r"\s?\((?P<note>[^()]{2,20})\)")
 _CLAUSE_TOPIC = re.compile(
-    r"^\s*(?:[□■○●ㅇ◦•*-]\s*)?(?P<name>[가-힣A-Za-z]{1,9}[가-힣A-Za-z])(?<!에)(?<!서)(?:은|는)\s"
+    r"^\s*(?:[□■○●ㅇ◦•*-]\s*)?(?P<name>[가-힣A-Za-z]{1,9}[가-힣A-Za-z])(?<![에서게하되])(?:은|는)\s"
 )
-_NEW_TOPIC = re.compile(r"[,고며]\s(?P<name>[가-힣A-Za-z]{2,10})(?<!에)(?<!서)(?:은|는)\s[^,]{0,40}$")
+_NEW_TOPIC = re.compile(r"[,고며]\s(?P<name>[가-힣A-Za-z]{2,10})(?<![에서게하되])(?:은|는)\s[^,]{0,40}$")
 _DESTINED = re.compile(
     r"[은는을를]?\s?[^.]{0,40}?['‘「](?P<name>[^'’」]{2,14})['’」]에\s?(?:투입|출자|지원|배분|투자|공급)"
 )
 _MONEY_PART = re.compile(_any("money"))
+# A label that ends so names the money itself: `수출지원 예산`, `추정가격`.
+_NAMES_ITSELF = re.compile(
+    r"(?:예산|가격|금액|총액|전망치|실적|계획|지급|증액|감액)$|[가-힣](?:사업|투자|활동|교육|이자)비$"
+)
 _SPEAKER = re.compile(rf"(?:{_any('speakers')})$")
 _CAN_BE_TRACK = re.compile(
-    r"(?![^\s]{1,2}$)(?!.*(?:당|된|는|한|의|다|(?<![공애개법노업])인|까지|대비|예정|현재|(?<!도)로|예산도)$)[^\d'‘’“”]{2,24}"
+    r"(?![^\s]{1,2}$)(?!.*(?:당|된|는|면|면서|에게|별|별로|한|의|다|(?<![공애개법노업])인|까지|대비|예정|현재|(?<!도)로|예산도)$)[^\d'‘’“”]{2,24}"
 )
 
 
@@ -144,7 +148,7 @@ def category(segment: str, label: str, known: Iterable[str], clause: str, said: 
 def name_in(label: str) -> str | None:
     """A label that names more than money: `산업전반지원`, not `지원한도`; without `개요` and the like."""
     name = _trimmed(re.sub(r"\s?(?:개요|현황|내역|계획)$", "", plain_label(label) or "")) or ""
-    rest = _MONEY_PART.sub("", name.replace(" ", ""))
+    rest = "" if _NAMES_ITSELF.search(name) else _MONEY_PART.sub("", name.replace(" ", ""))
     return name if _CAN_BE_TRACK.fullmatch(name) and len(rest) >= 2 else None
 
 

@@ -176,3 +176,29 @@ def test_who_pays_side_by_side_under_one_head_by_town():
 
 def test_research_money_is_not_a_wards():
     assert [one.source for one in budgets_of("과제마다 1차년도 연구비 1억원을 지원한다.")] == ["total"]
+
+
+def test_by_how_much_something_changed_is_no_budget():
+    found = amounts("시설 예산은 지난해 300억 원에서 40억 원이 증가한 340억 원이다.")
+    assert 4_000_000_000 not in [high for _, high in found]
+    assert amounts("보도에 따르면 잦은 설계 변경으로 30억 원의 예산이 낭비되었다.") == []
+
+
+def test_a_kind_of_contract_is_no_round_amount():
+    found = budgets_of("계약 방법별로는 적격심사 150억 원, 수의계약 10억 원으로 입찰이 집행될 예정이다.")
+    assert [(b.category, b.approximate) for b in found] == [("적격심사", False), ("수의계약", False)]
+
+
+def test_parts_of_a_sentence_are_no_track():
+    for words in (
+        "수출 지원 예산 150억 원을 상반기에 투입한다.",
+        "뽑힌 기업을 대상으로 최대 2억 원의 실증 자금을 지원한다.",
+        "끝까지 참여하면 30만 원의 연수비를 지급한다.",
+        "이들에게는 최대 3억 원을 지원한다.",
+    ):
+        assert [b.category for b in budgets_of(words)] == [None]
+
+
+def test_the_price_of_a_work_is_not_what_a_kind_of_tender_adds_up_to():
+    found = budgets_of("종합평가 301억 원이 집행된다.\n\n하수관 공사(추정가격 301억 원)를 발주한다.")
+    assert len(found) == 2
