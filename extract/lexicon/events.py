@@ -12,6 +12,8 @@ from importlib.resources import files
 from extract.release import EventKind
 
 _TIMES = ("일", "일자", "기간", "기한", "시기", "시점")
+_PLACES = ("에서", "에게", "에는", "에도", "까지", "으로")
+_COUNTED = re.compile(r"\d개소$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -33,7 +35,7 @@ class Events:
         phrase = _BRACKETS.sub("", phrase).replace(" ", "")
         for length in range(min(len(phrase), 14), 1, -1):
             if phrase[-length:] in self.kinds:
-                return phrase[-length:]
+                return None if _COUNTED.search(phrase) else phrase[-length:]
         return self.head(phrase[:-2]) if phrase.endswith(("작업", "절차", "업무")) else None
 
     def light(self, noun: str) -> bool:
@@ -42,6 +44,8 @@ class Events:
 
     def native(self, word: str) -> str | None:
         """The event noun of a verb that is not one with 하다 or 되다."""
+        if word.endswith(_PLACES):
+            return None
         for length in range(min(len(word), self.longest), 0, -1):
             if (noun := self.verbs.get(word[:length])) is not None:
                 return noun

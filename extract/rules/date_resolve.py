@@ -42,6 +42,7 @@ class Context:
     plan: date | None = None
 
 
+_HALF = 184
 _ORDER: tuple[Precision, ...] = ("day", "ten_days", "month", "quarter", "half", "year")
 
 
@@ -116,9 +117,21 @@ def _known(point: Point, context: Context) -> Span | None:
         return None
     span = in_year(point, year)
     taken = point.year is None and point.years is None and point.same is None
+    if taken and not context.tied:
+        span = _onward(point, span, context)
     # A year taken from the date before gives way to the verb: `'21.12월 공고, 3월까지 접수할 예정`.
     wrong = taken and context.published and _against(span, context.published, context.tense, 1)
     return None if wrong and not context.tied else span
+
+
+def _onward(point: Point, span: Span, context: Context) -> Span:
+    """What follows another date and lies half a year before it is of the next year: `12월 20일까지 받아 1월에`."""
+    before, published = context.before, context.published
+    if before is None or published is None or (before - span[1]).days <= _HALF or not exists(point, before.year + 1):
+        return span
+    later = in_year(point, before.year + 1)
+    far = abs((later[0] - published).days) > _HALF
+    return span if far or _against(later, published, context.tense, 1) else later
 
 
 def _year(point: Point, context: Context) -> int | None:

@@ -34,6 +34,9 @@ _EMPTY = ("바", "수", "것")
 # Verbs that add nothing to what they are said of: `세미나를 마친`, `공고를 내고`.
 _WHOLE: dict[str, tuple[EventKind, ...]] = {"완료": ("meeting", "briefing"), "제출": ("call", "publication")}
 _PASSING = "거침"
+_TELLING = "알림"
+# Verbs that name an event with some things only: `결과를 알린다`, `순위를 가린다`.
+_OF_THINGS = ((_TELLING, "결과", "통보"), ("선정", "순위", "심사"))
 _ABOUT: tuple[Role, ...] = ("obj", "subj", "top")
 
 
@@ -167,8 +170,11 @@ def joined(phrase: str, verb: str) -> str:
     lexicon = events()
     if not verb and phrase.endswith(tuple(lexicon.words["things"])):
         return f"{phrase} 접수"
+    for act, thing, said in _OF_THINGS:
+        if verb == act and phrase.endswith(thing):
+            return f"{phrase} {said}"
     if (
-        verb in ("", _PASSING)
+        verb in ("", _PASSING, _TELLING)
         or phrase.replace(" ", "").endswith(verb)
         or (lexicon.light(verb) and lexicon.head(phrase))
         or lexicon.kinds.get(lexicon.head(phrase) or "") in _WHOLE.get(verb, ())

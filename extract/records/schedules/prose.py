@@ -26,6 +26,8 @@ _COPULA = re.compile(
 _MARK = re.compile(r"\s*(?:o(?=\s)\s*|[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#△▲]+\s*|[①-⑮]\s*)*")
 _LABEL = re.compile(r"\s*[(\[<](?P<a>[가-힣 ·]{2,14})[)\]>]\s*[:：]?\s*$|(?P<b>[가-힣 ·]{2,14})\s*[:：]\s*$")
 _HEADLINE = re.compile(r"\s*(?:[,…·/→▶]|\.\.|$)")
+# Steps with their dates in brackets: what follows the arrow is the next.
+_ARROW = re.compile(r"\s*[→⇒▶➡⇨]")
 _PLANS = ("방안", "대책", "계획", "전략", "로드맵", "지침", "가이드라인")
 _LISTED = re.compile(r"(?P<act>[가-힣][가-힣 ·]{1,20}?)(?:\s?(?:일정|시기|일자))?\s*[:：]\s*(?=\S)")
 _PLACE = re.compile(r"(?:^|[:：,/]|\))\s*([가-힣A-Za-z·‧]{2,24})\s*$")
@@ -78,6 +80,8 @@ def _sentence_name(
         if found and events().head(found.event) and not found.noun:
             return found
     after = min(bracket[1] + 1, scene.end) if bracket else date.end
+    if bracket and _ARROW.match(reading.text, after, scene.end):
+        return before_date(reading.text, scene.start, bracket[0])
     found = _following(reading, scene, date, after)
     if found is None:
         return before_date(reading.text, scene.start, date.start)

@@ -12,7 +12,7 @@ from extract.rule import Mention
 from extract.values import Period
 
 _STATISTICS = re.compile(
-    r"\s*(?:\([^()]{1,8}\)\s*)?(?:\d{1,2}시\s?)?(?:기준|대비|말\s?기준|현재|동기|같은\s?기간|실적|매출|평균|당시|출생|개업|출고|생산|수출액|순이익|영업이익)"
+    r"\s*(?:\([^()]{1,8}\)\s*)?(?:\d{1,2}시\s?)?(?:기준|대비|말\s?기준|현재|동기|같은\s?기간|실적|매출|평균|당시|누계|누적|이후\s?누계|출생|개업|출고|생산|수출액|순이익|영업이익)"
 )
 _CITED = re.compile(
     r"\s*(?:\d{1,2}:\d{2}|\d{1,2}시)?\s*(?:이후\s*)?(?:보도\s*(?:가능|하여|에\s?대한)|(?:자\s?)?(?:보도\S{0,4}자료|기사|자\s?보도|조간|석간|이후\s?보도))"
@@ -27,6 +27,14 @@ _LAW = re.compile(
 _COUNTED = re.compile(r"(?:일\s?(?:후|전|이후|이전)|로부터)\s*$|매(?:월|달|주)\s?(?:\d\s?회)?[\s(\d,·일]{0,14}$")
 # Headings over what is said of others.
 _OTHERS = re.compile(r"(?:^|[\s>\])])(?:다른|유사|타|여타|기타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)")
+# `자정 기준으로 신고된 자료`, `높이 평가하였다`: how figures came about, and praise.
+_NO_ACT = re.compile(r"자료 기준|기준으로|^(?:높이|높게) 평가")
+# `김 팀장은 2010년부터 …`: a person's own years.
+_PERSON = re.compile(
+    r"^\W*(?:[가-힣]{1,5}\s)?[가-힣]{0,6}(?:팀장|씨|교수|선수|작가|감독|고인|의장|박사|명장|소장|후보자|내정자)[은는]\s"
+)
+_UNSURE = ("변경", "조정", "취소", "연기", "변동", "단축", "연장")
+_MAY = re.compile(r"\s*수\s*(?:도\s*)?있")
 _ABOVE = 8
 _RELATIVE = re.compile(r"(?:오늘|금일|이번 주|이번주|금주|이날|어제|내일|지난주|지난 주)")
 _BEFORE_SAID = re.compile(r"\s*(?:\(?[월화수목금토일]\)|에)?\s*(?:이같이|이와 같이|공식)?\s*")
@@ -38,9 +46,13 @@ def is_event(reading: Reading, fact: Fact) -> bool:
     text, date = reading.text, fact.date
     if _STATISTICS.match(text, date.end) or _CITED.match(text, date.end):
         return False
+    if _NO_ACT.search(fact.named.event) or _is_unsure(text, fact):
+        return False
     if _RELATIVE.fullmatch(text[date.start : date.end]) or _COUNTED.search(text, max(0, date.start - 24), date.start):
         return False
     if _is_page_date(text, date) or _is_said(reading, fact):
+        return False
+    if date.value.precision == "year" and _PERSON.match(text[text.rfind("\n", 0, date.start) + 1 : date.start]):
         return False
     if _OTHERS.search(_heading(reading, date.start)):
         return False
@@ -64,6 +76,11 @@ def _is_page_date(text: str, date: Mention[Period]) -> bool:
     """Whether a full date only says when the page was written: `등록 2024-06-24`."""
     full = re.match(r"(?:19|20)\d{2}", text[date.start : date.end]) is not None
     return full and _PAGE.search(text, max(0, date.start - 12), date.start) is not None
+
+
+def _is_unsure(text: str, fact: Fact) -> bool:
+    """Whether it only may come so: `일정은 변경될 수 있다`."""
+    return fact.named.event.endswith(_UNSURE) and _MAY.match(text, fact.named.end) is not None
 
 
 def _is_named(fact: Fact) -> bool:
