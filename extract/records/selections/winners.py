@@ -35,6 +35,8 @@ _OTHER = re.compile(
 _FIELD = re.compile(
     r"[<\[【]?\s?(?:참고|붙임|별첨)\s?\d*\s?[>\]】]?|\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|자|작|팀|결과)?\s?\(?(?:총\s?)?$"
 )
+# A party among the tracks: the cells of the rows have slipped, and so have the names.
+_SLIPPED = re.compile(r"대학교|㈜|\(주\)|[가-힣]{2}병원$")
 _SUM = re.compile(r"(?:총\s?)?(?:계|합\s?계|소\s?계|총계|비고)(?:\s?\([^()]*\))?|-|–|…")
 
 
@@ -79,6 +81,8 @@ def _by_track(
         for choice in (one for at in names for one in _choices(reading, row, at, work, place)):
             if choice not in found.setdefault(label, []):
                 found[label].append(choice)
+    if any(label and _SLIPPED.search(label) for label in found):
+        return
     for label, choices in found.items():
         if choices:
             span = choices[0].start, choices[-1].end
