@@ -23,6 +23,10 @@ from extract.values import Period
 _COPULA = re.compile(
     r"\s*(?:\([^()]{1,12}\)\s*)?(?:까지|간|동안)?\s*(?:\d+(?:일|주|개월|년)간?)?\s*(?:로|으로|이며|이다|이고|입니다|임|인|이었|였)(?=[\s,.]|다|으며|고)[다으며고]*[,.]?"
 )
+# `신청은 6월 16일까지 누리집에서 하면 된다`: nothing but where it is done.
+_DONE = re.compile(
+    r"\s*(?:오[전후]\s\S{1,6}\s)?(?:[^\s.,]+(?:에서|에|으로|로|통해)\s){0,2}(?:하면\s?[된됩]|할\s수\s있)"
+)
 _MARK = re.compile(r"\s*(?:o(?=\s)\s*|[□■○●◯◇◆▪•·ㅇ※▶▷►☞✓✔◈❍⊙*\-–∙>#△▲]+\s*|[①-⑮]\s*)*")
 _LABEL = re.compile(r"\s*[(\[<](?P<a>[가-힣 ·]{2,14})[)\]>]\s*[:：]?\s*$|(?P<b>[가-힣 ·]{2,14})\s*[:：]\s*$")
 _HEADLINE = re.compile(r"\s*(?:[,…·/→▶]|\.\.|$)")
@@ -67,7 +71,7 @@ def name_in(reading: Reading, sentence: Sentence, date: Mention[Period]) -> Name
     bracket = _bracket(text, scene, date)
     found = bracket and _bracketed(reading, scene, date, bracket)
     found = found or label_name(reading, sentence, date)
-    if not found and _COPULA.match(text, date.end, scene.end):
+    if not found and (_COPULA.match(text, date.end, scene.end) or _DONE.match(text, date.end, scene.end)):
         found = _topic(text, scene, date)
     return found or _sentence_name(reading, scene, date, bracket)
 
