@@ -5,7 +5,7 @@ STAMP := .venv/installed
 
 SECONDS ?= 60
 
-.PHONY: install run test check fuzz recipes format lock bench bench-batch clean
+.PHONY: install run test check fuzz recipes format lock bench bench-batch train clean
 
 install: $(STAMP)
 
@@ -54,6 +54,13 @@ bench-batch: install ## what a batch costs and survives
 bench: install ## measured costs against the libraries that one would use otherwise -> bench/results.md
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	$(BIN)/python -m bench.costs
+
+CORPORA := $(addprefix $(BODOJARYO_CORPUS)/,seeds corpus/authored corpus/real)
+JUDGES := train_schedules train_budgets
+
+train: install ## fit the two judges anew; the corpora count twice as much as the wild releases
+	rm -rf output/labelled && $(BIN)/python -m bench.wild output/labelled
+	for judge in $(JUDGES); do $(BIN)/python -m bench.$$judge $(CORPORA) $(CORPORA) output/labelled/seen --write || exit 1; done
 
 clean:
 	rm -rf .venv output/* .pytest_cache .mypy_cache .ruff_cache
