@@ -33,7 +33,10 @@ def main() -> None:
     """Unpack where the command says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    unpack(Path(os.environ["BODOJARYO_CORPUS"]), parser.parse_args().folder)
+    folder = parser.parse_args().folder
+    if not (corpus := os.environ.get("BODOJARYO_CORPUS")):
+        parser.error("BODOJARYO_CORPUS names no folder of releases")
+    unpack(Path(corpus), folder)
 
 
 if __name__ == "__main__":

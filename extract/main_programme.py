@@ -53,7 +53,8 @@ _CALL = re.compile(
 _RESULT = re.compile(
     r"(?:\s?(?:최종|심사|수상|선정)){0,2}\s?(?:결과|수상자|수상작)?\s?(?:발표|선정|시상식?|개최|열려)$"
 )
-_CONTEST = re.compile(r"[가-힣](?:대상|상|대회|공모전|경진대회|콘테스트|어워[드즈])$")
+# A contest or an honour by the end of its name.
+CONTEST = re.compile(r"(?:공모|공모전|대회|대전|콘테스트|챌린지|해커톤|어워[드즈]|시상|포상|영화제|상)$")
 _COUNT = re.compile(r"\s\d+(?:개|곳|명|건|팀)(?:사|소|교)?$")
 # `가나 지원사업 주관기관 선정`: who is looked for is not part of the programme's name.
 _ROLE = re.compile(
@@ -183,7 +184,7 @@ def _called(title: str) -> Iterator[tuple[int, int]]:
     if call and is_named(_ROLE.sub("", title[: call.start()])):
         yield 0, call.start()
     result = _RESULT.search(title)
-    if result and _CONTEST.search(title, 0, result.start()):
+    if result and CONTEST.search(title, 0, result.start()):
         yield 0, result.start()
 
 

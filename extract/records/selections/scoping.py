@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.main_programme import plain
+from extract.main_programme import CONTEST, plain
 from extract.reading import Reading
 from extract.records.selections.claim import Claim
 from extract.records.selections.tracks import PRIZE
@@ -17,7 +17,6 @@ from extract.values import Programme
 
 _PRAISE = re.compile(r"유공자?\s(?:정부\s?)?포상(?![가-힣]*[했하됐되])|정부\s?포상(?=\s?(?:수여|시상|전수|현황|수상))")
 _MEDALS = re.compile(r"(?:훈장|포장|대통령\s?표창|총리\s?표창)\s?\(?\d")
-_CONTEST = re.compile(r"(?:공모|공모전|대회|대전|콘테스트|챌린지|해커톤|어워[드즈]|시상|포상|영화제|상)$")
 
 
 def scoped(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
@@ -31,7 +30,7 @@ def scoped(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         scope = programme_at(reading, claim.start)
         if contest and (claim.track in prizes or (total and claim.count == total)):
-            scope = scope if scope and _CONTEST.search(scope.name) else contest
+            scope = scope if scope and CONTEST.search(scope.name) else contest
         name = claim.program or (scope.name if scope else reading.header.title or "")
         track = claim.track
         main = reading.main_programme
@@ -68,7 +67,7 @@ def _honours(reading: Reading) -> Programme | None:
 
 def _contest(reading: Reading) -> Programme | None:
     """The contest that a release names most."""
-    named = [mention.value for mention in reading.programmes if _CONTEST.search(mention.value.name)]
+    named = [mention.value for mention in reading.programmes if CONTEST.search(mention.value.name)]
     if not named:
         return _honours(reading)
     most = Counter(value.name for value in named).most_common(1)[0][0]
