@@ -6,8 +6,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 
-import yaml
-
 from parsers.document import Meta
 
 _FRONT = re.compile(r"\A\ufeff?\s*?(---|\+\+\+)[ \t]*\n(.{0,65536}?)\n\1[ \t]*(?:\n|\Z)", re.S)
@@ -39,13 +37,19 @@ def meta_of(fields: Mapping[str, str]) -> Meta:
 
 def _fields(source: str, *, toml: bool) -> dict[str, str]:
     try:
-        # Every scalar stays the text it is: a date is read once, by the header.
-        loaded = tomllib.loads(source) if toml else yaml.load(source, Loader=_LOADER)
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError):
+        loaded = tomllib.loads(source) if toml else _yaml(source)
+    except (ValueError, RecursionError):
         loaded = None
     if not isinstance(loaded, dict):
         return dict(_FIELD.findall(source))
     return {str(key): str(value).strip() for key, value in loaded.items() if not isinstance(value, dict | list)}
 
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+def _yaml(source: str) -> object:
+    """Every scalar stays the text it is: a date is read once, by the header."""
+    import yaml  # only Markdown needs it, and loading it takes longer than reading a release
+
+    try:
+        return yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    except yaml.YAMLError as error:
+        raise ValueError("broken YAML") from error

@@ -23,9 +23,9 @@ _SUBJECT = re.compile(
     r"(?<![가-힣])(?:(" + _MINISTRY + r")(?=[은는이가와과]\s|\s?\(|,|" + _HOLDS_OFFICE + r")"
     r"|(" + _MUNICIPAL + r")(?=[은는]\s|가\s|\())"
 )
-_IN_TITLE = re.compile(r"(" + _MINISTRY + r"|" + _MUNICIPAL + r"),\s")
-_IN_CHARGE = re.compile(r"담당\s?부서[\s:]{1,4}(" + _MINISTRY + r")(?=[\s(])")
-_BEFORE = re.compile(r"(?<![가-힣])(" + _MINISTRY + r")\s$")
+_IN_TITLE = re.compile(r"([\d가-힣]{2,24}),\s")
+_IN_CHARGE = re.compile(r"담당\s?부서[\s:]{1,4}([\d가-힣]{2,24})(?=[\s(])")
+_BEFORE = re.compile(r"(?<![\d가-힣])([\d가-힣]{2,24})\s$")
 _SAYS = re.compile(r"[^\n]{0,300}?(?:밝혔|발표했|알렸|전했|밝힌|밝혀|발표하|밝힙|알립)")
 _SEPARATOR = re.compile(r"[·,/&\s]+|및")
 
@@ -65,8 +65,8 @@ def _speaker(head: str, stated: str | None) -> str | None:
     for hit in _SPEAKER.finditer(head):
         name = _resolve(hit.group(1))
         above = _BEFORE.search(head, max(hit.start() - 24, 0), hit.start())
-        if name and above:
-            return stated or _resolve(above.group(1))
+        if name and above and above.group(1) in ministries():
+            return stated or ministries()[above.group(1)]
         if name:
             return name
     return None
@@ -93,5 +93,5 @@ def _subject(head: str) -> str | None:
 
 
 def _in_charge(text: str) -> str | None:
-    hit = _IN_CHARGE.search(text)
-    return _resolve(hit.group(1)) if hit else None
+    names = (hit.group(1) for hit in _IN_CHARGE.finditer(text))
+    return next((known for name in names if (known := ministries().get(name))), None)

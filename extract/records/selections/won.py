@@ -24,14 +24,16 @@ _GRADE = (
 )
 _PRIZE = rf"(?<![가-힣])(?:{tracks.PRIZE.pattern})|[가-힣]{{2,12}}(?<![이향예정영현협통보배비])상"
 _TIER = rf"[{_QUOTES}]?(?P<tier>{_GRADE}|{_PRIZE})[{_QUOTES}]?"
-_TITLE = re.compile(
+# Compiled when a headline first tells of winning, since these are the costliest patterns of all.
+_HEADLINES_SAY = re.compile("수상|획득|달성|선정|지정")
+_TITLE = (
     rf"[\s\-○□ㅇ]*(?:\([^()]{{2,14}}\)\s)?(?P<who>[^,…·\n]{{2,24}}?)(?:,|…|(?<=[장관소원])\s(?=[‘'’]?\d{{2,4}}년))\s?(?P<what>[^\n]{{0,70}}?)"
     rf"{_TIER}\s?(?:(?P<won>수상|획득|달성)|선정)(?:\s?(?:영예|쾌거))?[.\s]*$"
 )
-_MADE_TITLE = re.compile(
+_MADE_TITLE = (
     r"(?P<who>[^,…·\n]{2,24}?),\s(?P<what>[^\n]{3,60}?)(?P<tier>)(?P<won>으로|로)\s(?:최종\s|신규\s)?(?:선정|지정)\s*$"
 )
-_PERSON_TITLE = re.compile(
+_PERSON_TITLE = (
     rf"(?P<who>(?:[가-힣]{{2,14}}\s){{0,2}}[가-힣]{{2,4}}\s(?:{RANK}))(?:,)?\s(?P<what>[^\n]{{0,50}}?){_TIER}\s?"
     r"(?P<won>수상)(?:\s?(?:영예|쾌거))?\s*$"
 )
@@ -80,8 +82,10 @@ def _first_lines(reading: Reading) -> int:
 
 def _headline(reading: Reading, sentence: Sentence) -> Claim | None:
     text = reading.text
+    if not _HEADLINES_SAY.search(text, sentence.start, sentence.end):
+        return None
     for frame in (_TITLE, _MADE_TITLE, _PERSON_TITLE):
-        hit = frame.match(text, sentence.start, sentence.end)
+        hit = _compiled(frame).match(text, sentence.start, sentence.end)
         if hit is None:
             continue
         item = _who(reading, *hit.span("who"), person=True)
