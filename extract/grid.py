@@ -47,7 +47,13 @@ class Grid:
 
     def words(self, cell: Cell | None) -> str:
         """What a cell says, on one line."""
-        return " ".join(self.text[cell.start : cell.end].split()) if cell else ""
+        return self._words[cell.start] if cell and cell.end > cell.start else ""
+
+    @cached_property
+    def _words(self) -> dict[int, str]:
+        """What every cell says that says something, by its start."""
+        cells = (cell for cell in self.table.cells if cell.end > cell.start)
+        return {cell.start: " ".join(self.text[cell.start : cell.end].split()) for cell in cells}
 
     def at(self, row: int, column: int) -> str:
         """What stands at a place of the grid, merged cells included."""

@@ -55,7 +55,7 @@ class Reading:
     document: Document
     header: Header
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The reading text."""
         return self.document.text

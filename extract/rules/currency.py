@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from extract.lexicon import words
 from extract.rules.alternation import one_of
@@ -43,6 +44,7 @@ def currency_of(name: str | None) -> str:
     return _SIGNS.get(name) or _NAMES.get(name) or (name if name.isascii() else "KRW")
 
 
+@lru_cache(256)
 def unit_factor(note: str) -> tuple[int, str] | None:
     """What one unit of a table is worth by its caption or header.
 

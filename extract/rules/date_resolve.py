@@ -48,7 +48,7 @@ _ORDER: tuple[Precision, ...] = ("day", "ten_days", "month", "quarter", "half", 
 
 def resolve(when: When, context: Context) -> Period | None:
     """The days that an expression means; None where they cannot be known or do not exist."""
-    context = replace(context, hint=when.hint)
+    context = replace(context, hint=when.hint) if when.hint != context.hint else context
     if when.start is None or when.end is None or when.start == when.end:
         return _one(when, when.start or when.end, context)
     start, end = _share_year(when.start, when.end), when.end

@@ -9,6 +9,7 @@ from extract.lexicon import words
 from extract.release import PartyKind
 from extract.rules.alternation import one_of
 
+_PARTS = re.compile(r"[-–·,]")
 _NOTE = re.compile(r" ?\([^()]*\)$")
 
 
@@ -17,7 +18,7 @@ def kind_of(name: str) -> PartyKind | None:
     if _company().search(name):
         return "company"
     bare = _NOTE.sub("", name)
-    first = re.split(r"[-–·,]", bare)[0].strip()
+    first = _PARTS.split(bare, 1)[0].strip()
     if _university().fullmatch(bare) or (first != bare and _university().fullmatch(first)):
         return "university"
     if _ending("institutions").search(bare):

@@ -29,6 +29,7 @@ _REST = re.compile(
     rf"(?<!\s)\s*+(?:(?:등|외)(?:의|에)?(?:\s*(?:모두\s?)?{_COUNT})?|(?<=\s){_COUNT})\s*(?:\([^()]*\))?\s*$"
 )
 _HEAD = re.compile(r"[\[(<]\s?([가-힣]{2,8})\s?[\])>]\s*|([가-힣]{2,8})\s?(?:\(\d+[가-힣]{0,2}\)\s?:?|:)\s*(?=\S)")
+_WORD = re.compile(r"\S+")
 _JOINED = re.compile(r"[·/]")
 
 
@@ -61,11 +62,15 @@ def _read(text: str, start: int, end: int, cuts: re.Pattern[str], context: ListC
     found: list[Listed] = []
     for piece in _pieces(text, start, end, cuts):
         for at, until, province in _words(text, *piece, context):
-            context = replace(context, province=province)
+            context = _in(province, context)
             found += read_name(text, at, until, context)
         if found and found[-1].province:
-            context = replace(context, province=found[-1].province)
+            context = _in(found[-1].province, context)
     return found
+
+
+def _in(province: str | None, context: ListContext) -> ListContext:
+    return context if province == context.province else replace(context, province=province)
 
 
 def _pieces(text: str, start: int, end: int, cuts: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -81,7 +86,7 @@ def _words(text: str, start: int, end: int, context: ListContext) -> Iterator[tu
     province = context.province
     if (head := _HEAD.match(text, start, end)) and split_province(head.group(1) or head.group(2))[1] == "":
         province, start = head.group(1) or head.group(2), head.end()
-    words = [(hit.start(), hit.end()) for hit in re.finditer(r"\S+", text[start:end])]
+    words = [(hit.start(), hit.end()) for hit in _WORD.finditer(text[start:end])]
     names = [text[start + a : start + b] for a, b in words]
     first = 1 if names and split_province(names[0])[1] == "" else 0
     apart = len(names) - first > 1 and all(_is_town(name, context.on) for name in names[first:])

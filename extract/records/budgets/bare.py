@@ -36,6 +36,8 @@ def with_bare(text: str, start: int, end: int, amounts: Iterable[Mention[Money]]
     found = list(amounts)
     taken = [(amount.start, amount.end) for amount in found]
     more = [*_of_amounts(text, start, end, found), *_of_notes(text, start, end)]
+    if not more:
+        return found
     found += [one for one in more if not any(one.start < e and s < one.end for s, e in taken)]
     return sorted({one.start: one for one in found}.values(), key=lambda one: one.start)
 

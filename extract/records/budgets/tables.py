@@ -34,12 +34,13 @@ def table_drafts(reading: Reading) -> Iterator[Draft]:
 
 def _in_cell(reading: Reading, grid: Grid, cell: Cell, number: int) -> Iterator[Draft]:
     written = amounts_in(reading, cell.start, cell.end)
-    if not written and not any(map(str.isdigit, reading.text[cell.start : cell.end])):
+    bare = None if written or grid.is_label(cell) else _in_units(grid, cell)
+    if not written and bare is None:
         return
     named = receivers(reading, grid, cell)
     taken = frozenset(grid.words(who) for _, who in named) | {who.recipient or "" for who, _ in named}
     place = _Place(reading, grid, cell, number, said_of(reading, grid, cell, taken))
-    drafts = list(_written(place)) if written else [] if grid.is_label(cell) else list(_bare(place))
+    drafts = list(_written(place) if bare is None else _bare(place, bare))
     for draft in drafts:
         for who, at in named if draft.whom.recipient is None else ():
             whom = replace(who, category=draft.whom.category)
@@ -96,11 +97,19 @@ def _one(place: _Place, stretch: Stretch, amount: Mention[Money]) -> Iterator[Dr
     )
 
 
-def _bare(place: _Place) -> Iterator[Draft]:
-    said, grid, cell = place.said, place.grid, place.cell
+def _in_units(grid: Grid, cell: Cell) -> Money | None:
+    """The amount that a cell's bare number is in the unit that its labels or the caption note."""
+    words = grid.words(cell)
+    if not any(map(str.isdigit, words)):
+        return None
     unit = next((unit for note in grid.units(cell) if (unit := unit_factor(note.unit))), None)
-    money = read_amount(grid.words(cell), *unit) if unit and not said.countable else None
-    if money is None or not money.maximum:
+    money = read_amount(words, *unit) if unit else None
+    return money if money and money.maximum else None
+
+
+def _bare(place: _Place, money: Money) -> Iterator[Draft]:
+    said, grid, cell = place.said, place.grid, place.cell
+    if said.countable:
         return
     frame = Frame(said.label, said.other, "", "", "", "", _caption(grid), "", place.reading.header.title or "")
     if money.currency != "KRW" and not payer_in(said.label):

@@ -67,6 +67,7 @@ _NEW_TOPIC = re.compile(r"[,고며]\s(?P<name>[가-힣A-Za-z]{2,10})(?<![에서�
 _DESTINED = re.compile(
     r"[은는을를]?\s?[^.]{0,40}?['‘「](?P<name>[^'’」]{2,14})['’」]에\s?(?:투입|출자|지원|배분|투자|공급)"
 )
+_OUTLINE = re.compile(r"\s?(?:개요|현황|내역|계획)$")
 _MONEY_PART = re.compile(_any("money"))
 # A label that ends so names the money itself: `수출지원 예산`, `추정가격`.
 _NAMES_ITSELF = re.compile(
@@ -147,7 +148,7 @@ def category(segment: str, label: str, known: Iterable[str], clause: str, said: 
 
 def name_in(label: str) -> str | None:
     """A label that names more than money: `산업전반지원`, not `지원한도`; without `개요` and the like."""
-    name = _trimmed(re.sub(r"\s?(?:개요|현황|내역|계획)$", "", plain_label(label) or "")) or ""
+    name = _trimmed(_OUTLINE.sub("", plain_label(label) or "")) or ""
     rest = "" if _NAMES_ITSELF.search(name) else _MONEY_PART.sub("", name.replace(" ", ""))
     return name if _CAN_BE_TRACK.fullmatch(name) and len(rest) >= 2 else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.lexicon.events import events
 from extract.release import EventKind
@@ -17,6 +18,7 @@ _OPEN_CALL = re.compile(r"(?:공모전?|공개모집)(?:\s?(?:시작|개시|진�
 _UNENDING = ("other", "period", "completion", "meeting", "selection")
 # What a stretch of more than one day, month or year makes of an act that begins or ends something: it lasts.
 _LASTING = ("other", "start", "completion")
+_ASIDE = re.compile(r"\([^()]*\)")
 _UNITS = {"day": 1, "ten_days": 11, "month": 31, "quarter": 92, "half": 184, "year": 366}
 
 
@@ -50,10 +52,11 @@ def _lasts(period: Period) -> bool:
     return (period.end - period.start).days >= _UNITS[period.precision]
 
 
+@lru_cache(4096)
 def _by_head(name: str) -> EventKind:
     """The kind of the last noun that is not light; of a light one where there is no other."""
     lexicon = events()
-    rest = re.sub(r"\([^()]*\)", "", name).replace(" ", "")
+    rest = _ASIDE.sub("", name).replace(" ", "")
     head, first = lexicon.head(rest), None
     while head:
         kind = lexicon.kinds[head]

@@ -10,10 +10,12 @@ from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.tracks import PRIZE
 from extract.release import Status
 
+_BESIDES = re.compile(r"[\W_]+")  # what names that are compared differ by
+
 
 def squash(words: str | None) -> str:
     """Comparable form of a name or label."""
-    return re.sub(r"[\W_]+", "", words or "").lower()
+    return _BESIDES.sub("", words).lower() if words else ""
 
 
 _CALLING = (
