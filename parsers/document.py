@@ -116,7 +116,6 @@ class Meta:
     title: str | None = None
     issuer: str | None = None
     published: str | None = None
-    modified: str | None = None
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from lxml import etree
 
 from parsers.docx_styles import Styles
 from parsers.errors import TooLarge
+from parsers.items import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 from parsers.markup import attribute, child, local, preferred, whole
-from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 
 # Wrappers whose content counts as if they were not there; deleted and moved-away text has its own, left out.
 _WRAPPERS = frozenset(("ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "sdt", "sdtContent", "dir"))

@@ -16,7 +16,6 @@ _KEYS = {
     "title": ("title", "subject", "headline", "제목"),
     "issuer": ("ministry", "issuer", "agency", "organization", "department", "부처", "기관", "발행기관"),
     "published": ("approve_date", "배포일", "published", "date", "pubdate", "created", "regdate", "등록일", "작성일"),
-    "modified": ("modified", "modify_date", "updated", "last_modified_at", "lastmod", "수정일"),
 }
 
 
@@ -32,7 +31,7 @@ def meta_of(fields: Mapping[str, str]) -> Meta:
     """The fields that a release needs, by the names that collectors use."""
     lower = {key.lower(): value for key, value in fields.items()}
     found = {name: next((lower[key] for key in keys if lower.get(key)), None) for name, keys in _KEYS.items()}
-    return Meta(found["title"], found["issuer"], found["published"], found["modified"])
+    return Meta(found["title"], found["issuer"], found["published"])
 
 
 def _fields(source: str, *, toml: bool) -> dict[str, str]:

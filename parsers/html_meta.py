@@ -56,7 +56,6 @@ def read_head(root: etree._Element, page: Page, body: Body) -> Head:
         title=title,
         issuer=_authority(between, page_title),
         published=_day(page, body, start) or data.get("datePublished") or _named_day(named),
-        modified=data.get("dateModified") or named.get("article:modified_time"),
     )
     return Head(meta, title, tuple(_subtitles(between)))
 

@@ -17,8 +17,9 @@ from parsers.hwp_measures import has_layout
 from parsers.hwp_records import records, unpack
 from parsers.hwp_story import Story
 from parsers.hwpml import read_hwpml
+from parsers.items import Item
 from parsers.ole import MAGIC, Compound, open_hwp
-from parsers.story import Item, drafts
+from parsers.story import drafts
 
 SIGNATURE = b"HWP Document File"
 MAX_SECTIONS = 512

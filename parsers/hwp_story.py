@@ -11,7 +11,8 @@ from parsers.hwp_layout import Pages, Spot
 from parsers.hwp_measures import LINES, LIST, PAGE, TABLE, body_height, cut_rows, tops
 from parsers.hwp_records import Record, u16, u32
 from parsers.hwp_text import pieces
-from parsers.story import MAX_NESTING, MAX_TEXT, Grid, GridCell, Item, Paragraph, Strand
+from parsers.items import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
+from parsers.story import MAX_TEXT
 
 _PARAGRAPH, _TEXT, _SHAPES, _CONTROL = 0x42, 0x43, 0x44, 0x47
 _SHAPE = struct.Struct("<II")

@@ -8,9 +8,9 @@ from parsers.document import Notice
 from parsers.errors import Damaged
 from parsers.hwpx_story import Story
 from parsers.hwpx_styles import Styles
+from parsers.items import Item
 from parsers.markup import local, named, number
 from parsers.packages import parse_xml
-from parsers.story import Item
 
 _NAMES = {
     "P": "p",

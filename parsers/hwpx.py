@@ -17,9 +17,10 @@ from parsers.errors import Damaged, Encrypted
 from parsers.hwp_layout import Pages
 from parsers.hwpx_story import Story
 from parsers.hwpx_styles import read_styles
+from parsers.items import Item
 from parsers.markup import local, named
 from parsers.packages import Package
-from parsers.story import Item, drafts
+from parsers.story import drafts
 
 _SECTION = re.compile(r"(?:^|/)section(\d{1,6})\.xml$")
 

@@ -9,8 +9,8 @@ from lxml import etree
 from parsers.errors import TooLarge
 from parsers.hwp_layout import Pages, Spot, row_heights
 from parsers.hwpx_styles import Styles
+from parsers.items import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 from parsers.markup import child, local, named, number
-from parsers.story import MAX_NESTING, Grid, GridCell, Item, Paragraph, Strand
 
 # Drawn objects, whose text stands in a `drawText`; `container` groups others.
 _DRAWN = frozenset(

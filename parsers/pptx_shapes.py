@@ -9,8 +9,8 @@ from lxml import etree
 
 from parsers.document import Box
 from parsers.errors import TooLarge
+from parsers.items import MAX_NESTING
 from parsers.markup import child, local, number, preferred
-from parsers.story import MAX_NESTING
 
 # English Metric Units in a PDF point.
 EMU = 12_700

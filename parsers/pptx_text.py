@@ -8,10 +8,11 @@ from dataclasses import replace
 from lxml import etree
 
 from parsers.document import Box
+from parsers.items import Grid, GridCell, Item, Paragraph
 from parsers.markup import child, local, number
 from parsers.numbering import figure
 from parsers.pptx_shapes import EMU, Shape
-from parsers.story import Grid, GridCell, Item, Paragraph, kind_of
+from parsers.story import kind_of
 
 # Longer lines are paragraphs of their own.
 LINE = 30

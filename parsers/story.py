@@ -13,85 +13,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from dataclasses import replace
 
 from parsers.assembly import Draft, DraftCell, Words
 from parsers.bullets import line_kind
-from parsers.document import BlockKind, Box
+from parsers.document import BlockKind
 from parsers.errors import TooLarge
 from parsers.headline import LARGE, reads_as_heading, with_headline
+from parsers.items import Grid, Item, Paragraph
+from parsers.placing import in_order, placed
 from parsers.private_use import shown
 
-# Hancom refuses deeper nesting than ten or so; XML readers stop at 256 elements.
-MAX_NESTING = 24
-# A grid is stored place by place when looked up: spans that lie about their size must not cost memory.
-MAX_PLACES = 200_000
 # Some five thousand pages of text.
 MAX_TEXT = 4_000_000
 # A table of one column and so few rows is a box with a headline.
 BOX_ROWS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph as found: `role` is what its style says where its first sign does not, `size` the largest letters'
-    height in any unit of the document; `text` may hold line breaks made by hand."""
-
-    text: str
-    page: int | None = None
-    box: Box | None = None
-    role: Literal["title", "heading", "paragraph", "note"] = "paragraph"
-    depth: int = 0
-    size: float = 0
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """A cell as found: its 0-based place and span as the file says them, and its content."""
-
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    content: tuple[Paragraph | Grid, ...]
-    header: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table as found."""
-
-    cells: tuple[GridCell, ...]
-
-
-Item: TypeAlias = Paragraph | Grid
-
-
-@dataclass
-class Strand:
-    """The content of one paragraph as it is read: objects met before its first words stand before it."""
-
-    before: list[Item] = field(default_factory=list)
-    after: list[Item] = field(default_factory=list)
-    parts: list[str] = field(default_factory=list)
-    worded: bool = False
-
-    def write(self, text: str) -> None:
-        """Add words."""
-        self.parts.append(text)
-        self.worded = self.worded or bool(text.strip())
-
-    def add(self, items: Iterable[Item]) -> None:
-        """Add objects that are anchored here."""
-        (self.after if self.worded else self.before).extend(items)
-
-    def items(self, paragraph: Paragraph) -> list[Item]:
-        """Everything in order; `paragraph` gives what the words do not say."""
-        text = "".join(self.parts)
-        if not text.strip():
-            return [*self.before, *self.after]
-        return [*self.before, replace(paragraph, text=text), *self.after]
 
 
 def drafts(items: Sequence[Item]) -> list[Draft]:
@@ -108,7 +44,7 @@ def _drafts(items: Iterable[Item], large: float) -> Iterator[tuple[Draft, float]
         if isinstance(item, Paragraph):
             yield from ((_block(line, large), line.size) for line in lines(item))
         elif _is_frame(item):
-            yield from _drafts((inner for cell in _in_order(item.cells) for inner in cell.content), large)
+            yield from _drafts((inner for cell in in_order(item.cells) for inner in cell.content), large)
         else:
             yield from _table(item, large)
 
@@ -152,10 +88,6 @@ def lines(paragraph: Paragraph) -> Iterator[Paragraph]:
 def kind_of(text: str) -> tuple[BlockKind, int]:
     """What the first sign of a line says, where that sign is a private-use one, too."""
     return line_kind(shown(text.lstrip()[:8]) + text.lstrip()[8:])
-
-
-def _in_order(cells: Iterable[GridCell]) -> list[GridCell]:
-    return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 
 def _block(paragraph: Paragraph, large: float) -> Draft:
@@ -211,51 +143,4 @@ def _inline(grid: Grid) -> tuple[Item, ...] | None:
     """The content of a frame inside a cell."""
     if not _is_frame(grid):
         return None
-    return tuple(item for cell in _in_order(grid.cells) for item in cell.content)
-
-
-def placed(cells: Sequence[GridCell]) -> list[GridCell]:
-    """Cells in reading order, no two on one place: spans are cut where they meet another cell or the table's edge."""
-    if len(cells) > MAX_PLACES:
-        raise TooLarge(f"a table has more than {MAX_PLACES:,} cells")
-    height = max((cell.row for cell in cells), default=0) + 1
-    width = max((cell.column for cell in cells), default=0) + 1
-    if height * width > MAX_PLACES:
-        cells = [replace(cell, row=row, column=0) for row, cell in enumerate(_in_order(cells))]
-        height, width = len(cells), 1
-    taken = {(cell.row, cell.column) for cell in cells}
-    covered: set[tuple[int, int]] = set()
-    done = list[GridCell]()
-    for cell in _in_order(cells):
-        if (cell.row, cell.column) in covered:
-            done[-1] = replace(done[-1], content=done[-1].content + cell.content)
-            continue
-        fitted = _fit(cell, taken, height, width)
-        places = _places(fitted)
-        taken |= places
-        covered |= places
-        done.append(fitted)
-    return done
-
-
-def _places(cell: GridCell) -> set[tuple[int, int]]:
-    return {
-        (row, column)
-        for row in range(cell.row, cell.row + cell.row_span)
-        for column in range(cell.column, cell.column + cell.column_span)
-    }
-
-
-def _fit(cell: GridCell, taken: set[tuple[int, int]], height: int, width: int) -> GridCell:
-    """The cell with the largest span up to its own that covers no other cell."""
-    right = min(cell.column + max(cell.column_span, 1), width)
-    for column in range(cell.column + 1, right):
-        if (cell.row, column) in taken:
-            right = column
-            break
-    bottom = min(cell.row + max(cell.row_span, 1), height)
-    for row in range(cell.row + 1, bottom):
-        if any((row, column) in taken for column in range(cell.column, right)):
-            bottom = row
-            break
-    return replace(cell, row_span=bottom - cell.row, column_span=right - cell.column)
+    return tuple(item for cell in in_order(grid.cells) for item in cell.content)

@@ -12,7 +12,7 @@ from parsers.furniture import is_furniture, opens_list
 _BULLET = re.compile(r"^\s*[•·*▪‣]\s*")
 _NUMBERED = re.compile(r"^\s*(?:[•·*▪‣]|\d{1,2}[.)])\s")
 _POSTED = re.compile(r"^(?:등록|입력|승인|게시|작성|발행|기사입력)\s?(?:일시|일자|일)?\s?[:：]?\s?((?:19|20)\d\d.*)$")
-_MODIFIED = re.compile(r"^(?:수정|최종수정|업데이트)\s?(?:일시|일자|일)?\s?[:：]?\s?((?:19|20)\d\d.*)$")
+_MODIFIED = re.compile(r"^(?:수정|최종수정|업데이트)\s?(?:일시|일자|일)?\s?[:：]?\s?(?:19|20)\d\d")
 _REPORTER = re.compile(r"^[가-힣]{2,4}\s?(?:선임|수석|전문|편집|인턴|객원)?\s?기자(?:\s.{0,40})?$")
 _COUNT = re.compile(r"^[\d,]{1,6}$")
 _SENTENCE = re.compile(r"[다요음임함]\.?[”\"']?$")
@@ -49,7 +49,6 @@ def read_saved(lines: Sequence[str]) -> Article:
     meta = Meta(
         title=bare[title] if title is not None else None,
         published=_first(_POSTED, bare[:_TOP]),
-        modified=_first(_MODIFIED, bare[:_TOP]),
     )
     kept = [lines[i] for i in body if i not in set(subtitles)]
     return Article(meta, meta.title, tuple(bare[i] for i in subtitles), tuple(kept))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.grid import Grid
+from extract.lexicon import budget_words
 from extract.reading import Reading
 from extract.records.budgets.details import year_of
 from extract.records.budgets.money_words import names_money
@@ -24,8 +25,8 @@ _PROJECT = re.compile(
     r"(?:(?:대표|주요|핵심|특화|세부|선정)\s?)?(?:사업|과제|프로젝트|작품|제품|기술|연구)\s?명?|소속(?:\s?기관)?"
     r"|주요\s?(?:사업\s?)?내용|사업\s?내용"
 )
-_ZONE = re.compile(r"(?:비?수도|중부|남부|강원|충청|호남|영남|전라|경상|제주|동남|서남|대경)권(?:역)?")
-_PUBLIC = re.compile(r"(?:국비|국고|지방비|도비|시비|군비|시[·‧]?도비|정부\s?출연금|국고\s?보조금)(?:\s?\([^()]*\))?")
+_ZONE = re.compile(rf"(?:{'|'.join(budget_words()['heads']['zones'])})역?")
+_PUBLIC = re.compile(rf"(?:{'|'.join(budget_words()['heads']['public'])})(?:\s?\([^()]*\))?")
 _AROUND = re.compile(r"\s*\([^()]*\)|^[\s①-⑳\-*·]+|[\s①-⑳\-*·]+$")
 _COMPOUND = re.compile(r"형|펀드|사업|지원$|투자|융자|대출|보증")
 
@@ -67,13 +68,16 @@ def said_of(reading: Reading, grid: Grid, cell: Cell, taken: frozenset[str]) -> 
 
 
 def among_payers(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell's column is headed by public money and nothing else, or one of several payers: `국비 | 민간`."""
+    """Whether a cell's column is headed by public money and nothing else, or by one of several payers."""
     heads = [grid.at(grid.header_rows - 1, at) for at in range(grid.table.columns)] if grid.header_rows else []
+    return bool(heads) and (bool(_PUBLIC.fullmatch(heads[cell.column])) or _one_of_payers(heads, cell.column))
+
+
+def _one_of_payers(heads: list[str], column: int) -> bool:
+    """`국비 | 민간`: whether a column names a payer and another column another."""
     payers = {at: payer for at, head in enumerate(heads) if len(head) <= 16 and (payer := payer_in(head))}
-    others = {payer for at, payer in payers.items() if at != cell.column}
-    own = payers.get(cell.column)
-    alone = bool(heads) and _PUBLIC.fullmatch(heads[cell.column]) is not None
-    return alone or (own not in (None, "total") and bool(others - {own, "total"}))
+    own, others = payers.get(column), {payer for at, payer in payers.items() if at != column}
+    return own not in (None, "total") and bool(others - {own, "total"})
 
 
 def _of_recipient(reading: Reading, grid: Grid, label: Cell) -> bool:
