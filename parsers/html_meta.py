@@ -23,6 +23,7 @@ _GENERIC = re.compile(
     r"|보도해명자료|대한민국 정책브리핑)*\s*(?:상세\s?(?:보기|페이지)?|보기|목록|내용|본문)?$"
 )
 _TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:\w*tit(?:le)?|subject|headline|headtitle)(?:$|[\s_-])", re.I)
+_TITLE_LABEL = re.compile(r"\s*제\s{0,4}목\s*:?\s*")
 _SUB_NAME = re.compile(r"sub_?-?(?:tit(?:le)?|head)|lead|subtit", re.I)
 _DAY = re.compile(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]\s?\d{1,2}")
 _POSTED = re.compile(
@@ -47,9 +48,10 @@ def read_head(root: etree._Element, page: Page, body: Body) -> Head:
     data = dict(_linked_data(root))
     named = _named(root)
     page_title = _one_line("".join(t.text or "" for t in root.iter("title"))[:500])
-    stated = [data.get("headline"), named.get("og:title"), named.get("twitter:title"), page_title]
-    at = _title_at(page.pieces, body, [text for text in stated if text])
-    title = page.pieces[at].text if at is not None else _cleaned(stated)
+    filed = _filed(root)
+    stated = [filed, data.get("headline"), named.get("og:title"), named.get("twitter:title"), page_title]
+    at = _title_at(page.pieces, body, [filed] if filed else [text for text in stated if text])
+    title = filed or (page.pieces[at].text if at is not None else _cleaned(stated))
     start = at + 1 if at is not None else body.first
     between = [piece for piece in page.pieces[start : body.first] if -1 not in piece.furniture]
     meta = Meta(
@@ -58,6 +60,17 @@ def read_head(root: etree._Element, page: Page, body: Body) -> Head:
         published=_day(page, body, start) or data.get("datePublished") or _named_day(named),
     )
     return Head(meta, title, tuple(_subtitles(between)))
+
+
+def _filed(root: etree._Element) -> str | None:
+    """The title that a board files a release under: what stands in the field beside `제목`."""
+    for label in root.iter("th", "dt", "td", "strong", "span", "label"):
+        if _TITLE_LABEL.fullmatch(label.text or "") and not len(label):
+            field = label.getnext()
+            title = _one_line("".join(str(text) for text in field.itertext())[:500]) if field is not None else ""
+            if len(title) >= 6 and field is not None and not field.findall(".//input"):
+                return title
+    return None
 
 
 def _title_at(pieces: Sequence[Piece], body: Body, stated: Iterable[str]) -> int | None:

@@ -36,7 +36,13 @@ _POSTED = re.compile(
 )
 # `공고일(’26.3.3.)을 기준으로`: a day in a sentence, not the release's own.
 _IN_SENTENCE = re.compile(r"\s?\)?\s?(?:을|를|부터|까지|이후|이전|기준|현재)")
-_ALONE = re.compile(r"(?m)^[<(\[]?\s?" + _DAY + _WEEKDAY + r"\s?[>)\]]?$")
+_ALONE = re.compile(r"(?m)^[<(\[]?\s?" + _DAY + _WEEKDAY + r"\s?[>)\]]?(?:\s?(?:배포|발표|제공))?$")
+# `국토교통부 도시정책과 2026. 3. 31.(화)`: who publishes, and when.
+_SIGNED = re.compile(
+    r"(?m)^[가-힣\d·]{2,20}(?:부|처|청|위원회|원|공단|공사|재단|본부|도|시|군|구|과|국|관|실|단|팀|센터)(?:\s[가-힣\d·]{2,20}){0,3}"
+    r"[\s,·|/]{1,3}" + _DAY + _WEEKDAY + r"$"
+)
+_TOP = 400
 _EMBARGO = re.compile(r"보\s?도\s?(?:시\s?점|일\s?시|시\s?기|일\s?자|가\s?능)|엠바고")
 _BROADCAST = re.compile(r"통신|방송|인터넷|온라인")
 _ONLINE = re.compile(r"\s?(?:이후)?\s?\(?\s?(?:온라인|인터넷|방송|통신)")
@@ -48,7 +54,7 @@ _COMPACT = re.compile(r"(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 
 
 def find_published(document: Document) -> date | None:
-    """배포일, else 등록일 or 작성일, else the container's date, else a line at the top that is only a date."""
+    """배포일, else 등록일 or 작성일, else the container's date, else a line at the top that is or ends in a date."""
     head = document.text[:_HEAD]
     for label in (_RELEASED, _POSTED):
         for hit in label.finditer(head):
@@ -56,7 +62,12 @@ def find_published(document: Document) -> date | None:
             day = _dated(moment)
             if moment and day and not _IN_SENTENCE.match(head, moment.end()):
                 return day
-    return read_day(document.meta.published) or _stacked(head) or _dated(_ALONE.search(head))
+    return (
+        read_day(document.meta.published)
+        or _stacked(head)
+        or _dated(_ALONE.search(head))
+        or _dated(_SIGNED.search(head[:_TOP]))
+    )
 
 
 def _stacked(head: str) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.lexicon import ministries
+from extract.lexicon import ministries, words
 from extract.rules.region import is_known, lookup
 from parsers.document import Document
 
@@ -16,7 +16,10 @@ _SPEAKER = re.compile(r"([가-힣\d·]{2,24})\s?\(\s?" + _CHIEF + r"\s?(?:직무
 _MUNICIPAL = r"[가-힣]{1,9}(?:특별자치시|특별자치도|특별시|광역시|도|시|군|구)"
 _MUNICIPALITY = re.compile(_MUNICIPAL + "$")
 _MINISTRY = "(?:" + "|".join(sorted(ministries(), key=len, reverse=True)) + ")"
-_UNIT = r"(?:\s?/|\s?[가-힣·\d]{1,14}(?:과|국|관|실|단|팀|센터|본부|청|원)\b|\s?누리집)?"
+_UNIT = (
+    r"(?:\s?/|(?:\s?[가-힣·\d]{1,14}(?:과|국|관|실|단|팀|센터|본부|청|원)\b){1,3}"
+    r"(?:\s['’‘]?\d{2,4}\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\([가-힣]\))?)?|\s?누리집)?"
+)
 _ALONE = re.compile(r"(?:^|(?<=[\t\n]))(" + _MINISTRY + r"|" + _MUNICIPAL + r")" + _UNIT + r"\s?(?=$|[\t\n/])")
 _HOLDS_OFFICE = r"\s(?:[가-힣]{2,4}\s)?(?:장관|차관|청장|처장)[은이]\s"
 _SUBJECT = re.compile(
@@ -26,6 +29,7 @@ _SUBJECT = re.compile(
 _IN_TITLE = re.compile(r"([\d가-힣]{2,24}),\s")
 _IN_CHARGE = re.compile(r"담당\s?부서[\s:]{1,4}([\d가-힣]{2,24})(?=[\s(])")
 _BEFORE = re.compile(r"(?<![\d가-힣])([\d가-힣]{2,24})\s$")
+_UNDER = re.compile(r"[가-힣]{2,12}\s(?:산하|소속)\s(?:[가-힣]{2,8}\s)?$")
 _SAYS = re.compile(r"[^\n]{0,300}?(?:밝혔|발표했|알렸|전했|밝힌|밝혀|발표하|밝힙|알립)")
 _SEPARATOR = re.compile(r"[·,/&\s]+|및")
 
@@ -37,7 +41,7 @@ def find_issuer(document: Document) -> str | None:
     speaker = _speaker(text, stated)
     if stated:
         return speaker if speaker and _is_body_of(speaker, stated) else stated
-    return speaker or _alone(text) or _subject(text) or _in_charge(document.text)
+    return speaker or _alone(text) or _institute(text) or _subject(text) or _in_charge(document.text)
 
 
 def _resolve(name: str | None) -> str | None:
@@ -70,6 +74,15 @@ def _speaker(head: str, stated: str | None) -> str | None:
         if name:
             return name
     return None
+
+
+def _institute(head: str) -> str | None:
+    """The first public body other than a ministry that is written with its chief, before any ministry is named."""
+    endings = tuple(words("parties.toml")["speakers"])
+    hit = next((hit for hit in _SPEAKER.finditer(head) if hit.group(1).endswith(endings)), None)
+    if hit is None or any(name in _UNDER.sub("", head[: hit.start()]) for name in ministries()):
+        return None
+    return hit.group(1)
 
 
 def _is_body_of(speaker: str, stated: str) -> bool:

@@ -43,6 +43,8 @@ def test_papers_and_broadcast_have_their_own_moments():
         ("새싹마을 선정 결과\n2024. 6. 24.(월)\n국토교통부도시경제과", "국토교통부"),
         ("제목\n산업통상자원부 국가기술표준원(원장 홍길동)은 조사했다.", "산업통상자원부"),
         ("제목\n고용노동부 홍길동 장관은 3월 2일 현장을 찾았다.", "고용노동부"),
+        ("제목\n행정안전부 지방정책국 균형발전과 2026. 3. 31.(화)\n나루군 새싹팀", "행정안전부"),
+        ("제목\n한국새싹진흥원(원장 홍길동)은 두 곳을 골랐다.\n환경부는 요금을 고시했다.", "한국새싹진흥원"),
     ],
 )
 def test_the_issuer_is_the_authority_that_speaks(text, issuer):
@@ -94,3 +96,10 @@ def test_at_once_is_no_embargo():
 def test_contacts(text, people):
     found = header("제목\n본문이다.\n" + text).contacts
     assert [(c.department, c.position, c.name, c.phone) for c in found] == people
+
+
+@pytest.mark.parametrize(
+    "line", ["2025. 4. 18.(금) 배포", "행정안전부 지방정책국 균형발전과 2025. 4. 18.(금)", "새싹재단 | 2025.4.18."]
+)
+def test_a_line_at_the_top_gives_the_day(line):
+    assert header(f"새싹마을 열 곳 확정\n{line}\n두 곳은 5월 2일에 문을 연다.").published == date(2025, 4, 18)

@@ -80,3 +80,15 @@ def test_a_page_without_words_is_empty(page):
 def test_endless_spans_are_cut():
     page = "<html><body><table>" + '<tr><td rowspan="9999" colspan="9999">가</td><td>나</td></tr>' * 30 + "</table>"
     assert "가" in read(page).text
+
+
+def test_a_board_files_a_release_under_its_title():
+    page = (
+        "<html><head><title>가람부 &gt; 보도자료</title></head><body><h1>가람부 누리집</h1>"
+        "<table><tr><th>제목</th><td>쉬는 섬을 깨운다… 섬 다섯 곳 낙점</td></tr>"
+        "<tr><th>작성일</th><td>2025-05-21</td></tr></table>"
+        "<div class='view'><p><b>쉬는 섬을 깨운다<br>섬 다섯 곳 낙점</b></p>"
+        "<p>가람부는 섬 깨우기 사업의 대상으로 다섯 곳을 낙점했다고 21일 밝혔다.</p>"
+        "<p>한 곳에 3년 동안 국비 20억 원을 지원하며 섬마다 하나씩 맡을 단체를 둔다.</p></div></body></html>"
+    )
+    assert read(page).meta.title == "쉬는 섬을 깨운다… 섬 다섯 곳 낙점"
