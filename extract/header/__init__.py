@@ -33,7 +33,7 @@ def read_header(document: Document, published: date | None = None) -> Header:
     return Header(
         title=find_title(document),
         subtitles=find_subtitles(document),
-        issuer=find_issuer(document),
+        issuer=find_issuer(document, day),
         published=day,
         embargo=find_embargo(document, day),
         contacts=find_contacts(document),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from extract.lexicon import ministries, words
 from extract.rules.region import is_known, lookup
@@ -34,40 +35,42 @@ _SAYS = re.compile(r"[^\n]{0,300}?(?:밝혔|발표했|알렸|전했|밝힌|밝�
 _SEPARATOR = re.compile(r"[·,/&\s]+|및")
 
 
-def find_issuer(document: Document) -> str | None:
-    """Full name of the first authority that speaks; a container's own field counts where it names one."""
-    stated = _resolve(document.meta.issuer)
+def find_issuer(document: Document, published: date | None = None) -> str | None:
+    """Full name, on the day, of the first authority that speaks; a container's own field counts where it names one."""
+    stated = _resolve(document.meta.issuer, published)
     text = document.text[:_HEAD]
-    speaker = _speaker(text, stated)
+    speaker = _speaker(text, stated, published)
     if stated:
         return speaker if speaker and _is_body_of(speaker, stated) else stated
-    return speaker or _alone(text) or _institute(text) or _subject(text) or _in_charge(document.text)
+    return (
+        speaker or _alone(text, published) or _institute(text) or _subject(text, published) or _in_charge(document.text)
+    )
 
 
-def _resolve(name: str | None) -> str | None:
+def _resolve(name: str | None, on: date | None) -> str | None:
     """Full name of the first authority in a field such as `환경부·농식품부`; None where it names none."""
     known = ministries()
     for part in [name.strip(), *_SEPARATOR.split(name)] if name else ():
         if part in known:
             return known[part]
-    return _municipality(name.strip()) if name else None
+    return _municipality(name.strip(), on) if name else None
 
 
-def _municipality(name: str) -> str | None:
+def _municipality(name: str, on: date | None) -> str | None:
     """Full name of a province or municipality, without its province: `부산시` -> `부산광역시`."""
     bare = name.split()[-1] if name.split() else ""
     if not _MUNICIPALITY.match(bare):
         return None
-    region = lookup(name) or lookup(bare)
+    region = lookup(name, on=on) or lookup(bare, on=on)
     if region is not None:
         return region.sigungu or region.sido
     return bare if is_known(bare) else None
 
 
-def _speaker(head: str, stated: str | None) -> str | None:
+def _speaker(head: str, stated: str | None, on: date | None) -> str | None:
     """The first authority written with its chief: `국토교통부(장관 홍길동)는`; or the ministry right before it."""
     for hit in _SPEAKER.finditer(head):
-        name = _resolve(hit.group(1))
+        name = _resolve(hit.group(1), on)
         above = _BEFORE.search(head, max(hit.start() - 24, 0), hit.start())
         if name and above and above.group(1) in ministries():
             return stated or ministries()[above.group(1)]
@@ -90,19 +93,19 @@ def _is_body_of(speaker: str, stated: str) -> bool:
     return speaker.endswith(("원", "본부", "관", "소")) and not stated.endswith(("원", "본부", "실"))
 
 
-def _alone(head: str) -> str | None:
+def _alone(head: str, on: date | None) -> str | None:
     """The first authority at the top that stands alone on a line or in a cell, perhaps with its department."""
-    return next((name for hit in _ALONE.finditer(head[:_TOP]) if (name := _resolve(hit.group(1)))), None)
+    return next((name for hit in _ALONE.finditer(head[:_TOP]) if (name := _resolve(hit.group(1), on))), None)
 
 
-def _subject(head: str) -> str | None:
+def _subject(head: str, on: date | None) -> str | None:
     """The authority that opens the headline (`부산시, …`), else the first that says something, else any topic."""
     opening = _IN_TITLE.match(head)
     subjects = list(_SUBJECT.finditer(head))
     says = [hit for hit in subjects if _SAYS.match(head, hit.end())]
     names = [opening.group(1)] if opening else []
     names += [hit.group(1) or hit.group(2) for hit in (*says, *subjects)]
-    return next((name for one in names if (name := _resolve(one))), None)
+    return next((name for one in names if (name := _resolve(one, on))), None)
 
 
 def _in_charge(text: str) -> str | None:

@@ -12,7 +12,11 @@ _PRESS_WORD = (
 )
 _KIND = re.compile(r"^\s*(?:\[" + _PRESS_WORD + r"\]|\(" + _PRESS_WORD + r"\)|【" + _PRESS_WORD + r"】)\s*")
 _LABEL_LINE = re.compile(
-    r"^[\W_]*(?:" + _PRESS_WORD + r"|보\s?도\s?(?:시\s?점|일\s?시)|배\s?포|담\s?당|문\s?의|총\s?\d+|즉시|엠바고|등록"
+    r"^[\W_]*(?:(?:[가-힣]{2,12}\s)?"
+    + _PRESS_WORD
+    + r"\s*$|"
+    + _PRESS_WORD
+    + r"|보\s?도\s?(?:시\s?점|일\s?시)|배\s?포|담\s?당|문\s?의|총\s?\d+|즉시|엠바고|등록"
     r"|작성|수정|입력|기사|제공|자료제공|담당자|담당부서|페이지|쪽|\d{1,4}[.년/-]\s?\d{1,2})"
 )
 # A board puts the department that wrote a release in brackets before its headline.

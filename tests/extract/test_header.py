@@ -103,3 +103,12 @@ def test_contacts(text, people):
 )
 def test_a_line_at_the_top_gives_the_day(line):
     assert header(f"새싹마을 열 곳 확정\n{line}\n두 곳은 5월 2일에 문을 연다.").published == date(2025, 4, 18)
+
+
+@pytest.mark.parametrize(("day", "issuer"), [(date(2023, 5, 1), "전라북도"), (date(2024, 5, 1), "전북특별자치도")])
+def test_an_issuer_bears_the_name_of_its_day(day, issuer):
+    assert header("제목\n전북도는 두 곳을 골랐다고 밝혔다.", day).issuer == issuer
+
+
+def test_the_word_for_its_kind_is_no_headline():
+    assert header("행정안전부 보도자료\n\n마을 살림에 밑천 된다\n□ 두 곳을 골랐다.").title == "마을 살림에 밑천 된다"
