@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.identity import Identities
 from extract.reading import Reading
+from extract.records.schedules.chains import read_chains
 from extract.records.schedules.facts import Fact
 from extract.records.schedules.judging import is_likely
 from extract.records.schedules.kinds import kind_of
@@ -25,7 +26,10 @@ def find_schedules(reading: Reading) -> list[Schedule]:
 
 def read_facts(reading: Reading) -> list[Fact]:
     """Every date with the event that its words name, in reading order, without those that cannot be events."""
-    found = (*read_prose(reading), *read_tables(reading), *read_sequences(reading))
+    steps = list(read_chains(reading))
+    apart = {fact.date.start for fact in steps}
+    others = (*read_prose(reading), *read_tables(reading), *read_sequences(reading))
+    found = (*steps, *(fact for fact in others if fact.date.start not in apart))
     return sorted((fact for fact in found if is_event(reading, fact)), key=lambda fact: fact.date.start)
 
 
