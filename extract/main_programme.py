@@ -61,6 +61,8 @@ _ROLE = re.compile(
     r"(?<=사업|제도|대회|캠프|펀드)\s(?:신규\s|최종\s|예비\s)?(?:(?:주관|운영|수행|참여|시행|전담|지원|위탁|공동)(?:연구|개발)?(?:기관|기업|대학|사업자|업체)"
     r"|대상(?:지|자|기관|기업|지자체|\s?지역)?|사업자|참여자|참가자|선도자)(?:\s(?:모집|선정|공모))?$"
 )
+_COUNTED = re.compile(r"(?<![\d.,])\d{1,3}(?:곳|개소|개사|개교|개 ?[가-힣]{1,2}|팀|명|건|편)")
+_TOLD, _REACH = 7.0, 100
 _LEAD = 700
 _OFTEN = 4
 _RUN = 4
@@ -143,11 +145,13 @@ def _programme(candidate: _Candidate) -> Programme:
 
 
 def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Programme]]) -> Iterator[_Name]:
+    counted = frozenset(hit.group() for hit in _COUNTED.finditer(title))
     for mention in named:
         name = mention.value.name
         if is_name_alone(name) or name.count("(") != name.count(")"):
             continue
-        yield _Name(mention.value.name, mention.start, mention.value.year, _WEIGHTS[mention.rule])
+        told = mention.rule == "quoted" and _tells(text, mention.end, counted)
+        yield _Name(name, mention.start, mention.value.year, _WEIGHTS[mention.rule] + (_TOLD if told else 0))
     yield from _terms(text, (span for span in quoted_terms(text) if not _is_slogan(text, *span)), 1.5)
     yield from _terms(title, _marked(title), 6.0)
     yield from _terms(title, _called(title), 4.0)
@@ -158,6 +162,12 @@ def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Program
         name = title[start:end]
         if _is_term(name) and squashed.count(plain(name)) >= _OFTEN:
             yield _Name(name, max(text.find(name), 0), year_before(title, start), -2.0)
+
+
+def _tells(text: str, at: int, counted: frozenset[str]) -> bool:
+    """Whether the sentence goes on to tell of as many as the title: `새 대상지 7개소`, `… 신규 대상지 7개소를 승인`."""
+    rest = text[at : at + _REACH].partition("\n")[0]
+    return any(hit.group() in counted for hit in _COUNTED.finditer(rest))
 
 
 def _is_slogan(text: str, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from extract.scope import programme_at
 
 _PART = re.compile(r"(?P<name>\S{2,12}(?:\s\S{1,8})?)\s?사업")
 _OWN_FUNDS = re.compile(r"(?<![가-힣])(?:시비|도비|군비|구비)(?![가-힣]{2})")
+_OTHER_FUNDS = re.compile(r"국비|국고|정부|지방비|민간|총\s?사업비|시[·‧]?군비|구비")
 
 
 def find_budgets(reading: Reading, selections: list[Selection]) -> list[Budget]:
@@ -32,7 +33,8 @@ def find_budgets(reading: Reading, selections: list[Selection]) -> list[Budget]:
 def _pays_itself(reading: Reading) -> bool:
     """Whether a municipality speaks that pays from its own funds: what it gives without naming a payer is its own."""
     issuer = reading.header.issuer or ""
-    return bool(re.search(r"[시도군구]$", issuer) and _OWN_FUNDS.search(reading.text))
+    own = re.search(r"[시도군구]$", issuer) and _OWN_FUNDS.search(reading.text)
+    return bool(own) and not _OTHER_FUNDS.search(reading.text)
 
 
 def _budget(reading: Reading, draft: Draft, identities: Identities) -> Budget:

@@ -26,7 +26,10 @@ _PROJECT = re.compile(
     r"|주요\s?(?:사업\s?)?내용|사업\s?내용"
 )
 _ZONE = re.compile(rf"(?:{'|'.join(budget_words()['heads']['zones'])})역?")
+_TRACK_HEAD = re.compile(r"구\s?분|유형|분야|부문|훈격|등급|트랙|종류|단계|재원")
 _PUBLIC = re.compile(rf"(?:{'|'.join(budget_words()['heads']['public'])})(?:\s?\([^()]*\))?")
+# `재원별`: by what a head divides.
+_DIVIDES = re.compile(r"\S{1,6}별|(?:소요|조달)?\s?재원|내역|계획")
 _AROUND = re.compile(r"\s*\([^()]*\)|^[\s①-⑳\-*·]+|[\s①-⑳\-*·]+$")
 _COMPOUND = re.compile(r"형|펀드|사업|지원$|투자|융자|대출|보증")
 
@@ -48,11 +51,11 @@ class Said:
     stage: bool
 
 
-def said_of(reading: Reading, grid: Grid, cell: Cell, taken: frozenset[str]) -> Said:
-    """Read the labels of one cell; words `taken` name its recipient and are no track."""
+def said_of(reading: Reading, grid: Grid, cell: Cell, taken: frozenset[str], who: int | None) -> Said:
+    """Read the labels of one cell; words `taken`, in the column `who`, name its recipient and are no track."""
     labels = grid.labels(cell)
     above = [grid.words(label) for label in labels.above]
-    left = [grid.words(label) for label in labels.left if not (taken and _of_recipient(reading, grid, label))]
+    left = [grid.words(label) for label in labels.left if not (taken and _of_recipient(reading, grid, label, who))]
     label = _money_label(above, left) or _summed(grid, labels.left[-1:])
     nearest = (*above[-1:], *left[-1:])
     years = (year_of(words, reading.published) or _bare_year(words) for words in (*above, *left))
@@ -80,11 +83,13 @@ def _one_of_payers(heads: list[str], column: int) -> bool:
     return own not in (None, "total") and bool(others - {own, "total"})
 
 
-def _of_recipient(reading: Reading, grid: Grid, label: Cell) -> bool:
-    """Whether a label beside a recipient says where it is or what it will do."""
+def _of_recipient(reading: Reading, grid: Grid, label: Cell, who: int | None) -> bool:
+    """Whether a label beside a recipient says where it is or what it will do, as most behind its name do."""
     head = grid.at(grid.header_rows - 1, label.column) if grid.header_rows else ""
     words = grid.words(label)
     if _ZONE.fullmatch(words) or reading.region(words) is not None:
+        return True
+    if who is not None and label.column > who and not _TRACK_HEAD.search(head) and not names_money(words):
         return True
     return bool(label.row_span == 1 and _PROJECT.fullmatch(head))
 
@@ -130,6 +135,8 @@ def _track(left: list[str], above: list[str], label: str, taken: frozenset[str])
 def _plain(label: str, taken: frozenset[str]) -> str:
     """A label's words without note and number; empty where they name a recipient, a year or a number."""
     words = _AROUND.sub("", label).strip()
-    if label in taken or words in taken or words.isdigit() or _YEAR.fullmatch(words) or _STAGE.fullmatch(words):
+    if label in taken or words in taken or words.isdigit():
+        return ""
+    if any(pattern.fullmatch(words) for pattern in (_YEAR, _STAGE, _DIVIDES)):
         return ""
     return words if len(words) <= 40 else ""

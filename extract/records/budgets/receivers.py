@@ -7,19 +7,23 @@ from collections.abc import Iterator
 
 from extract.grid import Grid
 from extract.grid_words import is_value
+from extract.lexicon import budget_words
 from extract.reading import Reading
 from extract.records.budgets.draft import Whom
 from extract.release import Region
+from extract.rules.alternation import one_of
 from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext
 from parsers.document import Cell
 
 TOTAL = re.compile(r"(?:(?:합|총|소|누)?\s?계|합\s?계|총\s?합|전\s?체|총액|소\s?계|총\s?괄)(?:\s?\([^()]*\))?")
 _WHO = re.compile(
-    r"(?:선정|지원|참여|수행|주관|대상|신청|수혜|기초|최종)?\s?"
-    r"(?:기업체?|업체|대학교?|기관|지자체|시\s?[·‧]?\s?군(?:\s?[·‧]?\s?구)?|시군구|단체|회사|법인|사업자|사업단|컨소시엄|대상지|사업지|지구|도시|마을|대학교?병원|연구책임자|연구자|수상자|성명)"
-    r"\s?(?:명|명칭|연합|\([^()]*\))?"
+    rf"(?:선정|지원|참여|수행|주관|대상|신청|수혜|기초|최종)?(?:{one_of(budget_words()['heads']['recipients'])})"
+    r"(?:명|명칭|연합)?(?:\([^()]*\))?명?"
 )
+# Sites by their name: `산단명`, `항만 명칭`.
+_SITE = re.compile(rf"[가-힣·]{{0,6}}(?:{one_of(budget_words()['heads']['sites'])})\s?(?:명|명칭|이름)")
+_APART = re.compile(r"[\s·‧]+")
 _TOWN = re.compile(r"지역명?|시\s?[·‧]?\s?군\s?명|지자체\s?명|대상\s?지역")
 _PROVINCE = re.compile(r"시\s?[·‧]?\s?도|광역(?:시도|자치단체)?|권역|지역|시도명?")
 
@@ -44,10 +48,15 @@ def _column(reading: Reading, grid: Grid, cell: Cell) -> int | None:
     """The nearest column before a cell that is headed as one of recipients, else one that names a party."""
     columns = [at for at in range(cell.column - 1, -1, -1) if _beside(grid, at, cell.column)]
     bodies = [(at, who) for at in columns if (who := grid.table.at(cell.row, at)) and who.row >= grid.header_rows]
-    headed = next((at for at, _ in bodies if _WHO.fullmatch(_last(grid, at))), None)
+    headed = next((at for at, _ in bodies if _names_recipients(_last(grid, at))), None)
     if headed is not None:
         return headed
     return next((at for at, who in bodies if _is_party(reading, who) or _is_town(reading, grid, at, who)), None)
+
+
+def _names_recipients(head: str) -> bool:
+    head = _APART.sub("", head)
+    return bool(_WHO.fullmatch(head) or _SITE.fullmatch(head))
 
 
 def _is_town(reading: Reading, grid: Grid, column: int, cell: Cell) -> bool:

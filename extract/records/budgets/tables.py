@@ -39,7 +39,8 @@ def _in_cell(reading: Reading, grid: Grid, cell: Cell, number: int) -> Iterator[
         return
     named = receivers(reading, grid, cell)
     taken = frozenset(grid.words(who) for _, who in named) | {who.recipient or "" for who, _ in named}
-    place = _Place(reading, grid, cell, number, said_of(reading, grid, cell, taken))
+    column = named[0][1].column if named and named[0][1].row >= grid.header_rows else None
+    place = _Place(reading, grid, cell, number, said_of(reading, grid, cell, taken, column))
     drafts = list(_written(place) if bare is None else _bare(place, bare))
     for draft in drafts:
         for who, at in named if draft.whom.recipient is None else ():

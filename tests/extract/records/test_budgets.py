@@ -202,3 +202,21 @@ def test_parts_of_a_sentence_are_no_track():
 def test_the_price_of_a_work_is_not_what_a_kind_of_tender_adds_up_to():
     found = budgets_of("종합평가 301억 원이 집행된다.\n\n하수관 공사(추정가격 301억 원)를 발주한다.")
     assert len(found) == 2
+
+
+def test_sites_under_a_head_of_names_get_the_money():
+    head = ("시·도", "시·군·구", "어항명", "주요 시설", "총사업비", "국비")
+    rows = (("전남", "완도군", "달빛항", "방파제", "90", "63"), ("경남", "남해군", "노을항", "물양장", "50", "35"))
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in (head, *rows))
+    page = f"<article><h1>어항 정비사업 선정</h1><p>대상 어항 (단위: 억원)</p><table>{cells}</table></article>"
+    found = extract(parse(Source("가람.html", page.encode()))).budgets
+    assert [(b.recipient, b.category, b.source, b.amount_max) for b in found] == [
+        ("달빛항", None, "total", 9_000_000_000), ("달빛항", None, "national", 6_300_000_000),
+        ("노을항", None, "total", 5_000_000_000), ("노을항", None, "national", 3_500_000_000),
+    ]  # fmt: skip
+
+
+def test_a_province_that_passes_on_others_money_does_not_pay_itself():
+    text = "사업비 30억 원을 들인다.\n\n국비 20억 원과 도비 10억 원이다.\n"
+    document = parse(Source("가람.txt", f"전라남도 가람 지원사업 공고\n전라남도\n\n{text}".encode()))
+    assert [b.source for b in extract(document).budgets] == ["total", "national", "local"]
