@@ -62,7 +62,7 @@ _ROLE = re.compile(
     r"|대상(?:지|자|기관|기업|지자체|\s?지역)?|사업자|참여자|참가자|선도자)(?:\s(?:모집|선정|공모))?$"
 )
 _COUNTED = re.compile(r"(?<![\d.,])\d{1,3}(?:곳|개소|개사|개교|개 ?[가-힣]{1,2}|팀|명|건|편)")
-_TOLD, _REACH = 7.0, 100
+_TOLD, _REACH = 6.0, 100
 _LEAD = 700
 _OFTEN = 4
 _RUN = 4
@@ -74,12 +74,14 @@ _WEIGHTS = {"quoted": 4.0, "quoted weak": 2.0, "nouns": 3.0}
 
 
 class _Name(NamedTuple):
-    """A name that may be the main programme's: where it stands, its year, its weight."""
+    """A name that may be the main programme's: where it stands, its year, its weight, and whether it is `told` of as
+    many as the title says."""
 
     name: str
     at: int
     year: int | None
     weight: float
+    told: bool = False
 
 
 @dataclass
@@ -90,6 +92,7 @@ class _Candidate:
     first: int
     score: float = 0
     often: int = 0
+    told: bool = False
     years: Counter[int] = field(default_factory=Counter)
 
 
@@ -100,12 +103,13 @@ def find_main_programme(text: str, title: str, named: Iterable[Mention[Programme
     for one in _names(text, title, squashed, named):
         candidate = candidates.setdefault(plain(one.name), _Candidate(one.name, one.at))
         candidate.score += one.weight
+        candidate.told |= one.told
         candidate.often = max(candidate.often, 8 if one.weight >= 1 else 3)
         if one.year:
             candidate.years[one.year] += 1
     for key, candidate in candidates.items():
         candidate.score = min(candidate.score, 12) + _IN_TITLE * (key in head) + 3 * (candidate.first < _LEAD)
-        candidate.score += min(squashed.count(key), candidate.often)
+        candidate.score += min(squashed.count(key), candidate.often) + _TOLD * candidate.told
         if _is_example(candidate.name, title):
             candidate.score -= _AMONG
     best = max(candidates.values(), key=lambda one: (one.score, len(one.name)), default=None)
@@ -151,7 +155,7 @@ def _names(text: str, title: str, squashed: str, named: Iterable[Mention[Program
         if is_name_alone(name) or name.count("(") != name.count(")"):
             continue
         told = mention.rule == "quoted" and _tells(text, mention.end, counted)
-        yield _Name(name, mention.start, mention.value.year, _WEIGHTS[mention.rule] + (_TOLD if told else 0))
+        yield _Name(name, mention.start, mention.value.year, _WEIGHTS[mention.rule], told)
     yield from _terms(text, (span for span in quoted_terms(text) if not _is_slogan(text, *span)), 1.5)
     yield from _terms(title, _marked(title), 6.0)
     yield from _terms(title, _called(title), 4.0)

@@ -62,7 +62,7 @@ def test_the_programme_is_that_of_as_many_as_the_title_tells():
     body = (
         "물가 쉼터 이야기 공모전 수상작 6점도 공개\n\n"
         "가람군은 ‘2026년 물가쉼터 조성사업’의 새 대상지 7개소를 정했다고 9일 밝혔다.\n\n"
-        "또 「2025 물가 쉼터 이야기 공모전」의 결과를 알렸다. 「2025 물가 쉼터 이야기 공모전」에는 48점이 나왔다.\n"
+        "또 「2025 물가 쉼터 이야기 공모전」의 결과를 알렸다. 모두 48점이 나왔다.\n"
     )
     found = reading(body, "가람군, 새 쉼터 7개소 정했다").main_programme
     assert (found.name, found.year) == ("물가쉼터 조성사업", 2026)
