@@ -55,7 +55,9 @@ def _cornerless(cells: Sequence[str], is_number: Callable[[str], bool]) -> Fit |
 
 
 def is_header(cells: Sequence[str], numbers: Sequence[bool]) -> bool:
-    """Whether cells can head columns: labels, and after the first also dates."""
+    """Whether cells can head columns: labels, and after the first also dates; what numbers the rows stands first."""
+    if any(_NUMBERED.match(cell) for cell in cells[1:]):
+        return False
     dated = all(_DATED.fullmatch(cell) or not number for cell, number in zip(cells, numbers, strict=False))
     return not numbers[0] and dated and not any(cell.endswith(("다", "→", "⇒")) or len(cell) > 40 for cell in cells)
 
