@@ -32,6 +32,7 @@ _POSTED = re.compile(
 )
 _AUTHORITY = re.compile(r"^[가-힣\d]{2,20}(?:부|처|청|위원회|원|실|본부|도|시|군|구)$")
 _AFTER = 12
+_ABOVE = 4  # a board's fields stand right above the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,12 @@ def read_head(root: etree._Element, page: Page, body: Body) -> Head:
     at = _title_at(page.pieces, body, [filed] if filed else [text for text in stated if text])
     title = filed or (page.pieces[at].text if at is not None else _cleaned(stated))
     start = at + 1 if at is not None else body.first
+    fields = max(0, min(start, body.first) - _ABOVE) if filed else start
     between = [piece for piece in page.pieces[start : body.first] if -1 not in piece.furniture]
     meta = Meta(
         title=title,
         issuer=_authority(between, page_title),
-        published=_day(page, body, start) or data.get("datePublished") or _named_day(named),
+        published=_day(page, body, fields) or data.get("datePublished") or _named_day(named),
     )
     return Head(meta, title, tuple(_subtitles(between)))
 

@@ -36,7 +36,12 @@ _POSTED = re.compile(
 )
 # `공고일(’26.3.3.)을 기준으로`: a day in a sentence, not the release's own.
 _IN_SENTENCE = re.compile(r"\s?\)?\s?(?:을|를|부터|까지|이후|이전|기준|현재)")
-_ALONE = re.compile(r"(?m)^[<(\[]?\s?" + _DAY + _WEEKDAY + r"\s?[>)\]]?(?:\s?(?:배포|발표|제공))?$")
+_ALONE = re.compile(
+    r"(?m)^[<(\[]?\s?"
+    + _DAY
+    + _WEEKDAY
+    + r"\s?[>)\]]?(?:\s?(?:배포|발표|제공)|\s[가-힣]{2,14}(?:과|국|관|실|단|팀|센터))?$"
+)
 # `국토교통부 도시정책과 2026. 3. 31.(화)`: who publishes, and when.
 _SIGNED = re.compile(
     r"(?m)^[가-힣\d·]{2,20}(?:부|처|청|위원회|원|공단|공사|재단|본부|도|시|군|구|과|국|관|실|단|팀|센터)(?:\s[가-힣\d·]{2,20}){0,3}"

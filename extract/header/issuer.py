@@ -21,7 +21,7 @@ _UNIT = (
     r"(?:\s?/|(?:\s?[가-힣·\d]{1,14}(?:과|국|관|실|단|팀|센터|본부|청|원)\b){1,3}"
     r"(?:\s['’‘]?\d{2,4}\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\([가-힣]\))?)?|\s?누리집)?"
 )
-_ALONE = re.compile(r"(?:^|(?<=[\t\n]))(" + _MINISTRY + r"|" + _MUNICIPAL + r")" + _UNIT + r"\s?(?=$|[\t\n/])")
+_ALONE = re.compile(r"(?:^|(?<=[\t\n]))(" + _MINISTRY + r"|" + _MUNICIPAL + r")" + _UNIT + r"\s?(?=$|[\t\n/]|[·,]\s)")
 _HOLDS_OFFICE = r"\s(?:[가-힣]{2,4}\s)?(?:장관|차관|청장|처장)[은이]\s"
 _SUBJECT = re.compile(
     r"(?<![가-힣])(?:(" + _MINISTRY + r")(?=[은는이가와과]\s|\s?\(|,|" + _HOLDS_OFFICE + r")"

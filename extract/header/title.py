@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.lexicon import ministries
 from parsers.document import Block, Document
 
 _PRESS_WORD = (
@@ -24,6 +25,10 @@ _DEPARTMENT = re.compile(r"^\[[가-힣·\s]{1,14}(?:관|국|과|실|단|부|청|
 _SUBTITLE = re.compile(r"^\s*(?:[-–—▪•·∙*◈]|\((?!\d))\s*(?=\S)")
 # A sentence is the body's, a collector's `- 부처: 환경부` its header's.
 _NO_SUBTITLE = re.compile(r"다\.$|^[\W_]*(?:부처|기관|배포일?|등록일?|작성일?|출처|담당)\s?[:：]")
+_IN_CHARGE = re.compile(r"[\W_]*(?:담\s?당|책임|문\s?의)")
+_PHONE = re.compile(r"\(?0\d{1,2}[-)]\s?\d{3,4}")
+_UNIT = re.compile(r"^[가-힣·]{2,14}(?:과|국|관|실|단|팀|센터|본부)$")
+_NAME = 4
 _TRAIL = re.compile(r"\s*[-–—]\s*$")
 _MAX_TITLE = 150
 _SENTENCE = 40
@@ -59,7 +64,19 @@ def _title_block(document: Document) -> Block | None:
     marked = next((block for block in document.blocks if block.kind == "title"), None)
     if marked:
         return marked
-    return next((block for block in document.blocks[:30] if _may_be_title(document, block)), None)
+    named = False
+    for block in document.blocks[:30]:
+        words = document.text[block.start : block.end]
+        named = named or bool(_IN_CHARGE.match(words))
+        if _may_be_title(document, block) and not (named and _is_field(words)):
+            return block
+    return None
+
+
+def _is_field(words: str) -> bool:
+    """Whether a line behind `담당 부서` says who is in charge: a ministry, a division, a rank, a name, a phone."""
+    bare = "".join(words.split())
+    return words.strip() in ministries() or bool(_PHONE.search(words)) or len(bare) <= _NAME or bool(_UNIT.search(bare))
 
 
 def _may_be_title(document: Document, block: Block) -> bool:

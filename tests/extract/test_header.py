@@ -99,7 +99,13 @@ def test_contacts(text, people):
 
 
 @pytest.mark.parametrize(
-    "line", ["2025. 4. 18.(금) 배포", "행정안전부 지방정책국 균형발전과 2025. 4. 18.(금)", "새싹재단 | 2025.4.18."]
+    "line",
+    [
+        "2025. 4. 18.(금) 배포",
+        "2025. 4. 18.(금) 창업생태계과",
+        "행정안전부 지방정책국 균형발전과 2025. 4. 18.(금)",
+        "새싹재단 | 2025.4.18.",
+    ],
 )
 def test_a_line_at_the_top_gives_the_day(line):
     assert header(f"새싹마을 열 곳 확정\n{line}\n두 곳은 5월 2일에 문을 연다.").published == date(2025, 4, 18)
@@ -112,3 +118,14 @@ def test_an_issuer_bears_the_name_of_its_day(day, issuer):
 
 def test_the_word_for_its_kind_is_no_headline():
     assert header("행정안전부 보도자료\n\n마을 살림에 밑천 된다\n□ 두 곳을 골랐다.").title == "마을 살림에 밑천 된다"
+
+
+def test_who_is_in_charge_is_no_headline():
+    found = header(
+        "보도자료\n담당부서\n고용노동부\n새싹기업과\n과  장\n홍길동\n(044-000-0001)\n새싹기업 열두 곳 탄생\n□ 본문"
+    )
+    assert found.title == "새싹기업 열두 곳 탄생"
+
+
+def test_the_first_of_several_authorities_on_a_line():
+    assert header("새싹관광 선정 결과\n문화체육관광부 관광산업과 · 한국새싹공사 관광팀").issuer == "문화체육관광부"

@@ -92,3 +92,4 @@ def test_a_board_files_a_release_under_its_title():
         "<p>한 곳에 3년 동안 국비 20억 원을 지원하며 섬마다 하나씩 맡을 단체를 둔다.</p></div></body></html>"
     )
     assert read(page).meta.title == "쉬는 섬을 깨운다… 섬 다섯 곳 낙점"
+    assert str(read(page).meta.published).startswith("2025-05-21")
