@@ -20,7 +20,8 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~|<>])")
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
-_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.S)  # a speaker's note, or a setting
+# A speaker's notes and settings, as comments or as converters of slides write them.
+_ASIDE = re.compile(r"^#{1,6} Notes?:?[ \t]*$.{0,5000}?(?=^#|<!--|\Z)|<!--.{0,5000}?-->", re.S | re.M)
 _RULE = re.compile(r"[\s\-*_│┃|↓▼]{3,}|\s*[│┃|↓▼]\s*")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
 
@@ -66,7 +67,7 @@ def _untitled(drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 def _lines(text: str) -> list[str]:
     """Without notes and fences."""
-    return [line for line in _COMMENT.sub("", text).splitlines() if not line.startswith("```")]
+    return [line for line in _ASIDE.sub("", text).splitlines() if not line.startswith("```")]
 
 
 def markdown_drafts(text: str) -> Iterator[Draft]:

@@ -111,3 +111,11 @@ def test_words_set_apart_without_days_stay_lines():
 def test_notes_for_the_speaker_and_rules_are_left_out():
     deck = "# 새싹농장\n\n첫 장\n\n<!-- 메모: 예산\n300억은 말하지 않음 -->\n\n---\n\n둘째 장"
     assert parse(Source("a.md", deck.encode())).text == "새싹농장\n첫 장\n둘째 장"
+
+
+def test_notes_that_a_converter_of_slides_writes_are_left_out():
+    slides = ("# 새싹농장\n첫 장\n\n### Notes:\n메모: 300억은 말하지 않음\n", "둘째 장")
+    deck = "\n".join(f"<!-- Slide number: {number} -->\n{slide}" for number, slide in enumerate(slides, 1))
+    text = parse(Source("a.md", deck.encode())).text
+    assert "300억" not in text
+    assert "둘째 장" in text

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.grid import Grid
 from extract.lexicon.events import events
 from extract.reading import Reading
 from extract.records.schedules.facts import Fact
 from extract.records.schedules.named import Named
 from extract.records.schedules.sequences import only_dates
+from extract.records.schedules.years import under_year
 from extract.rule import Mention
 from extract.values import Period
 from parsers.document import Block, Cell
@@ -48,7 +50,7 @@ def read_chains(reading: Reading) -> Iterator[Fact]:
         at = max(run, at + 1)
     for grid in reading.grids:
         for cell in grid.table.cells:
-            yield from _turns(reading, cell, grid.at(cell.row - 1, cell.column))
+            yield from _turns(reading, grid, cell)
 
 
 def _has_arrow(reading: Reading, block: Block) -> bool:
@@ -114,7 +116,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return start + len(words) - len(words.lstrip(_EDGES)), end - len(words) + len(words.rstrip())
 
 
-def _turns(reading: Reading, cell: Cell, head: str) -> Iterator[Fact]:
+def _turns(reading: Reading, grid: Grid, cell: Cell) -> Iterator[Fact]:
     """A cell in which names and dates take turns, the name first: `서면 3월 하순 현장 4. 8.` under `평가`."""
     dates = reading.dates.within(cell.start, cell.end)
     if len(dates) < 2 or only_dates(reading, cell.start, cell.end):
@@ -124,8 +126,10 @@ def _turns(reading: Reading, cell: Cell, head: str) -> Iterator[Fact]:
     names = [_name(reading, part, date) for part, date in zip(parts, dates, strict=True)]
     if not all(names) or _HANGUL.search(_OPEN.sub("", reading.text[dates[-1].end : cell.end])):
         return
+    head = grid.at(cell.row - 1, cell.column)
     for part, date, name in zip(parts, dates, names, strict=True):
         presented = name.endswith("발표") and head.endswith(("평가", "심사"))
         full = name if events().head(name) and not presented else f"{name} {head}"
         if events().head(full):
-            yield Fact(Named(full, *part, "line"), date, "line", (_trimmed(reading.text, *part),))
+            when = under_year(reading, grid, cell, date)
+            yield Fact(Named(full, *part, "line"), when, "line", (_trimmed(reading.text, *part),))

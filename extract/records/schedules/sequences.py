@@ -17,7 +17,7 @@ from parsers.document import Block
 Line = tuple[str, int, int]
 # What may stand beside the dates of a line or cell that holds nothing but dates.
 FILLING = re.compile(
-    r"\([월화수목금토일]\)|\d{1,2}:\d{2}|\d{1,2}시|오전|오후|까지|부터|예정|잠정|이후|이전|중|간|및|\d+일간|\d+개월"
+    r"\([월화수목금토일]\)|\d{1,2}:\d{2}|\d{1,2}시|오전|오후|까지|부터|예정|잠정|경|이후|이전|중|간|및|\d+일간|\d+개월"
     r"|\d+주간|[\s()\[\],.~∼\-–/·:*※○◦◇□■•ㅇ'‘’]+"
 )
 _ARROW = re.compile(r"[\s⇨➡→▶▷►↓⇩▼➜➔⇒]+")
@@ -50,7 +50,9 @@ def read_sequences(reading: Reading) -> Iterator[Fact]:
             run += 1
         if run > at:
             above = _above(reading, blocks[max(0, at - _MOST) : at])
-            steps = _steps(above or _below(reading, blocks[run : run + _MOST], run - at), run - at)
+            steps = _steps(above, run - at)
+            if not steps and (run - at > 2 or not above):
+                steps = _steps(_below(reading, blocks[run : run + _MOST], run - at), run - at)
             for block, step in zip(blocks[at:run], steps, strict=False):
                 yield from _facts(reading, block, step)
         at = max(run, at + 1)
@@ -76,8 +78,17 @@ def _steps(lines: Sequence[Line], count: int) -> list[Line]:
         near = lines[-1:]
         return list(near) if near and events().head(near[0][0]) else []
     arrows = [at for at, line in enumerate(lines) if _ARROW.fullmatch(line[0])]
+    if len(lines) == count and not arrows:
+        return [_act(line) for line in lines]
     steps = _between(lines, arrows) if arrows else _merged(lines)
     return steps if len(steps) == count else []
+
+
+def _act(line: Line) -> Line:
+    """A step without the words behind its act: `온라인 접수 새싹누리`."""
+    words = line[0].split()
+    ends = (" ".join(words[:end]) for end in range(len(words), 0, -1))
+    return next((act for act in ends if events().head(act)), line[0]), line[1], line[2]
 
 
 def _between(lines: Sequence[Line], arrows: Sequence[int]) -> list[Line]:

@@ -15,6 +15,7 @@ from extract.records.schedules.named import Named
 from extract.records.schedules.naming import before_date
 from extract.records.schedules.prose import name_in
 from extract.records.schedules.sequences import only_dates
+from extract.records.schedules.years import under_year
 from extract.rule import Mention
 from extract.sentences import sentences_of
 from extract.values import Period
@@ -37,7 +38,7 @@ def read_tables(reading: Reading) -> Iterator[Fact]:
         for date in reading.dates.within(grid.block.start, grid.block.end):
             cell = grid.cell_at(date.start)
             if cell:
-                yield from _in_cell(reading, grid, cell, date)
+                yield from _in_cell(reading, grid, cell, under_year(reading, grid, cell, date))
 
 
 def _in_cell(reading: Reading, grid: Grid, cell: Cell, date: Mention[Period]) -> Iterator[Fact]:
@@ -48,7 +49,7 @@ def _in_cell(reading: Reading, grid: Grid, cell: Cell, date: Mention[Period]) ->
             yield Fact(named, date, "cell", ((min(date.start, named.start), max(date.end, named.end)),))
             return
     if cell.row < grid.header_rows and cell.column >= grid.header_columns and not _dated_below(reading, grid, cell):
-        yield from _below(grid, cell, date)
+        yield from _below(reading, grid, cell, date)
         return
     found = _name(reading, grid, cell)
     if found:
@@ -117,12 +118,14 @@ def _label_event(grid: Grid, cell: Cell) -> Named | None:
     return Named(found.event, cell.start, cell.end, "cell") if found else None
 
 
-def _below(grid: Grid, cell: Cell, date: Mention[Period]) -> Iterator[Fact]:
+def _below(reading: Reading, grid: Grid, cell: Cell, date: Mention[Period]) -> Iterator[Fact]:
     """Events that stand under a date in the header."""
     for row in range(grid.header_rows, grid.table.rows):
         if _NAMES.search(grid.at(row, 0)):
             continue
         below = grid.table.at(row, cell.column)
+        if below and reading.dates.within(below.start, below.end):
+            continue  # it has its own
         named = _label_event(grid, below) if below else None
         if below and named and events().head(named.event):
             yield Fact(named, date, "below", ((cell.start, cell.end), (below.start, below.end)))

@@ -225,3 +225,26 @@ def test_names_and_dates_take_turns_in_a_cell():
         ("현장·발표 평가", "07-08", "07-18"),
         ("선정위원회 의결", "08-05", "08-05"),
     ]
+
+
+def test_a_month_under_a_year_is_of_that_year():
+    rows = (("구분", "’25년", "’26년"), ("추진 내용", "기본설계 착수 (3월)", "준공(6월) 개관(10월)"))
+    found = [(one.event, one.start.isoformat()) for one in read(table(*rows))]
+    assert found == [("기본설계 착수", "2025-03-01"), ("준공", "2026-06-01"), ("개관", "2026-10-01")]
+
+
+def test_a_column_of_dates_over_a_column_of_steps():
+    lines = (
+        "시간표",
+        "6.10.(월)",
+        "6.17.(월) ~6.28.(금)",
+        "7월 20일경",
+        "모집공고",
+        "온라인 접수 새싹누리",
+        "최종 선정",
+    )
+    assert steps(*lines) == [
+        ("모집공고", "06-10", "06-10"),
+        ("온라인 접수", "06-17", "06-28"),
+        ("최종 선정", "07-20", "07-20"),
+    ]
