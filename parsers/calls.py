@@ -1,6 +1,8 @@
-"""The PDFium functions that are called for every word and every stroke, taking and giving plain addresses.
+"""The PDFium functions that are called for every word and every stroke, bound so that a call costs little.
 
-pypdfium2's own bindings make a typed pointer for each result, which costs as much again as the call itself.
+pypdfium2's own bindings make a typed pointer of each result and a C object of each argument, which costs more than the
+call itself. Here no argument has a declared type: a number goes as a C int, a `Handle` or a place of `Floats` as the
+address that it is. The calls are so short that the interpreter is not let go meanwhile.
 """
 
 from __future__ import annotations
@@ -12,40 +14,45 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-_ADDRESS, _INT = ctypes.c_void_p, ctypes.c_int
+
+class Handle(ctypes.c_void_p):
+    """The address of something of PDFium's."""
 
 
-def _bound(name: str, result: type[Any], *arguments: type[Any]) -> Callable[..., int]:
+def _bound(name: str, result: type[Any], *arguments: type[Any]) -> Callable[..., Any]:
     address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
     assert address is not None
-    return ctypes.CFUNCTYPE(result, *arguments)(address)
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
-page_count = _bound("FPDFPage_CountObjects", _INT, _ADDRESS)
-page_object = _bound("FPDFPage_GetObject", _ADDRESS, _ADDRESS, _INT)
-form_count = _bound("FPDFFormObj_CountObjects", _INT, _ADDRESS)
-form_object = _bound("FPDFFormObj_GetObject", _ADDRESS, _ADDRESS, ctypes.c_ulong)
-object_kind = _bound("FPDFPageObj_GetType", _INT, _ADDRESS)
-object_matrix = _bound("FPDFPageObj_GetMatrix", _INT, _ADDRESS, _ADDRESS)
-object_bounds = _bound("FPDFPageObj_GetBounds", _INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS)
-path_length = _bound("FPDFPath_CountSegments", _INT, _ADDRESS)
-path_segment = _bound("FPDFPath_GetPathSegment", _ADDRESS, _ADDRESS, _INT)
-segment_kind = _bound("FPDFPathSegment_GetType", _INT, _ADDRESS)
-segment_point = _bound("FPDFPathSegment_GetPoint", _INT, _ADDRESS, _ADDRESS, _ADDRESS)
-segment_close = _bound("FPDFPathSegment_GetClose", _INT, _ADDRESS)
-is_generated = _bound("FPDFText_IsGenerated", _INT, _ADDRESS, _INT)
-loose_box = _bound("FPDFText_GetLooseCharBox", _INT, _ADDRESS, _INT, _ADDRESS)
+def _number(name: str) -> Callable[..., int]:
+    return _bound(name, ctypes.c_int)
+
+
+page_count = _number("FPDFPage_CountObjects")
+page_object: Callable[[Handle, int], Handle] = _bound("FPDFPage_GetObject", Handle)
+form_count = _number("FPDFFormObj_CountObjects")
+form_object: Callable[[Handle, int], Handle] = _bound("FPDFFormObj_GetObject", Handle, Handle, ctypes.c_ulong)
+object_kind = _number("FPDFPageObj_GetType")
+object_matrix = _number("FPDFPageObj_GetMatrix")
+object_bounds = _number("FPDFPageObj_GetBounds")
+path_length = _number("FPDFPath_CountSegments")
+path_segment: Callable[[Handle, int], Handle] = _bound("FPDFPath_GetPathSegment", Handle)
+segment_kind = _number("FPDFPathSegment_GetType")
+segment_point = _number("FPDFPathSegment_GetPoint")
+is_generated = _number("FPDFText_IsGenerated")
+loose_box = _number("FPDFText_GetLooseCharBox")
 
 
 class Floats:
-    """Room for numbers that PDFium writes: the addresses to hand in, and what stands there."""
+    """Room for numbers that PDFium writes: the places to hand in, and what stands there."""
 
     def __init__(self, count: int) -> None:
         self.values = array("f", [0.0] * count)
-        start, _ = self.values.buffer_info()
-        self.at = tuple(start + self.values.itemsize * i for i in range(count))
+        shared = (ctypes.c_float * count).from_buffer(self.values)
+        self.at = tuple(ctypes.byref(shared, self.values.itemsize * i) for i in range(count))
 
 
-def address(handle: Any) -> int:  # noqa: ANN401 - one of pypdfium2's typed pointers
-    """The plain address in a pointer."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+def handle(pointer: Any) -> Handle:  # noqa: ANN401 - one of pypdfium2's typed pointers
+    """The same address as a `Handle`."""
+    return ctypes.cast(pointer, Handle)

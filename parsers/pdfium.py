@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from parsers.calls import Floats, address, is_generated, loose_box
+from parsers.calls import Floats, handle, is_generated, loose_box, object_kind, page_count, page_object
 from parsers.document import Box
 from parsers.errors import Damaged, Encrypted, ParseError, TooLarge
 from parsers.ocr import PAGES, SCALE, available, recognise
-from parsers.words import Frame, Word, drawn_together, half_width, near
+from parsers.words import Frame, Glyph, Word, drawn_together, near, right_end
 
 MAX_PAGES = 2_000
 MAX_CHARACTERS = 200_000  # of one page; a newspaper page has 20,000
@@ -43,7 +42,7 @@ class Pdf:
         except pypdfium2.PdfiumError as error:
             raise _named(error) from error
         self.broken: list[int] = []
-        self._ahead: dict[int, Page | None] = {}
+        self._loaded: dict[int, Page | None] = {}
         if self._count == 0:
             raise Damaged("the PDF has no pages")
         if self._count > MAX_PAGES:
@@ -54,7 +53,7 @@ class Pdf:
 
     def close(self) -> None:
         """Give the memory back."""
-        for page in self._ahead.values():
+        for page in self._loaded.values():
             if page:
                 page.close()
         self._pdf.close()
@@ -68,26 +67,27 @@ class Pdf:
 
     def first(self, most: int) -> list[Page]:
         """The first pages, which are loaded but once."""
-        for number in range(1, min(most, self._count) + 1):
-            self._ahead.setdefault(number, self._load(number))
-        return [page for page in self._ahead.values() if page]
+        numbers = range(1, min(most, self._count) + 1)
+        return [page for number in numbers if (page := self._load(number))]
 
     def pages(self) -> Iterator[Page]:
         """The pages in order, each closed when the next is asked for."""
         for number in range(1, self._count + 1):
-            page = self._ahead.pop(number) if number in self._ahead else self._load(number)
-            if page:
+            if page := self._load(number):
                 yield page
+                self._loaded[number] = None
                 page.close()
         if len(self.broken) == self._count:
             raise Damaged("no page of the PDF can be loaded")
 
     def _load(self, number: int) -> Page | None:
-        try:
-            return Page(self._pdf[number - 1], number)
-        except pypdfium2.PdfiumError:
-            self.broken.append(number)
-            return None
+        if number not in self._loaded:
+            try:
+                self._loaded[number] = Page(self._pdf, number)
+            except pypdfium2.PdfiumError:
+                self._loaded[number] = None
+                self.broken.append(number)
+        return self._loaded[number]
 
 
 def _named(error: Exception) -> ParseError:
@@ -102,26 +102,26 @@ def _named(error: Exception) -> ParseError:
 class Page:
     """One page of an open PDF."""
 
-    def __init__(self, page: pypdfium2.PdfPage, number: int) -> None:
+    def __init__(self, document: pypdfium2.PdfDocument, number: int) -> None:
+        """Load; raises `PdfiumError` where it cannot be loaded."""
         self.number = number
-        self.raw = page.raw
-        self._page = page
-        self._text = page.get_textpage()
-        self._address, self._room = address(self._text.raw), Floats(4)
+        self._document = document
+        self._page = pdfium.FPDF_LoadPage(document.raw, number - 1)
+        self._text = pdfium.FPDFText_LoadPage(self._page)
+        if not self._text:
+            self.close()
+            raise pypdfium2.PdfiumError("no page")
+        self.handle, self._text_handle, self._room = handle(self._page), handle(self._text), Floats(4)
+        self.characters = max(int(pdfium.FPDFText_CountChars(self._text)), 0)
         rect = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(page.raw, rect)
-        self.frame = Frame(rect.left, rect.bottom, rect.right, rect.top, page.get_rotation() // 90 % 4)
+        pdfium.FPDF_GetPageBoundingBox(self._page, rect)
+        self.frame = Frame(rect.left, rect.bottom, rect.right, rect.top, pdfium.FPDFPage_GetRotation(self._page))
         self._corner = rect.left, rect.top
 
     def close(self) -> None:
         """Give the page's memory back."""
-        self._text.close()
-        self._page.close()
-
-    @property
-    def characters(self) -> int:
-        """How many characters stand on the page."""
-        return max(int(pdfium.FPDFText_CountChars(self._text.raw)), 0)
+        pdfium.FPDFText_ClosePage(self._text)
+        pdfium.FPDF_ClosePage(self._page)
 
     @cached_property
     def recognised(self) -> bool:
@@ -132,8 +132,8 @@ class Page:
     def has_pictures(self) -> bool:
         """Whether an image stands on the page."""
         return any(
-            pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(self.raw, i)) == pdfium.FPDF_PAGEOBJ_IMAGE
-            for i in range(min(pdfium.FPDFPage_CountObjects(self.raw), 1000))
+            object_kind(page_object(self.handle, i)) == pdfium.FPDF_PAGEOBJ_IMAGE
+            for i in range(min(page_count(self.handle), 1000))
         )
 
     def text(self) -> str:
@@ -142,18 +142,18 @@ class Page:
         if count == 0:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
-        got = pdfium.FPDFText_GetText(self._text.raw, 0, count, buffer)
+        got = pdfium.FPDFText_GetText(self._text, 0, count, buffer)
         text = bytes(buffer)[: 2 * max(got - 1, 0)].decode("utf-16-le", "replace")
         if len(text) == count:
             return text
         # Characters outside the buffer's count (unmapped glyphs, astral planes): one by one.
-        return "".join(chr(pdfium.FPDFText_GetUnicode(self._text.raw, i) or 32) for i in range(count))
+        return "".join(chr(pdfium.FPDFText_GetUnicode(self._text, i) or 32) for i in range(count))
 
     def words(self) -> list[Word]:
         """The words of the page, in the order of the file; what is drawn over itself comes once."""
         text, end = self.text(), 0
         if not text.strip() and self.recognised:
-            return recognise(self._page.render(scale=SCALE).to_pil())
+            return recognise(self._document[self.number - 1].render(scale=SCALE).to_pil())
         words, seen = list[Word](), dict[str, Word]()
         for hit in _WORD.finditer(text):
             start, stop = hit.span()
@@ -163,10 +163,13 @@ class Page:
                     words.append(word)
                     seen[word.text] = word
             end = stop
-        spaces = Counter([word.gap for word in words])
-        if spaces[" "] < 0.3 * spaces["_"]:
+        gaps = [word.gap for word in words]
+        if gaps.count(" ") < 0.3 * gaps.count("_"):
             return words
-        return [drawn_together(before, word) for before, word in zip(words[:1] + words, words, strict=False)]
+        return [
+            drawn_together(before, word) if word.gap == "_" else word
+            for before, word in zip(words[:1] + words, words, strict=False)
+        ]
 
     def _gap(self, text: str, start: int, end: int) -> str:
         if start == end:
@@ -174,34 +177,35 @@ class Page:
         between = text[start:end]
         if "\n" in between or "\r" in between:
             return " \n" if between[0] == " " else "\n"
-        if end - start == 1 and is_generated(self._address, start) == 1:
+        if end - start == 1 and is_generated(self._text_handle, start) == 1:
             return "_"
         return " "
 
     def _word(self, text: str, start: int, end: int, gap: str) -> Iterable[Word]:
-        first = self.glyph(start)
+        x0, top, x1, bottom = first = self.glyph(start)
         half = (start + end) // 2
         twice = text[start] == text[half] and half > start and text[start:half] == text[half:end]
-        if twice and near(self.glyph(half), first):
+        if twice and near(Box(*self.glyph(half)), Box(*first)):
             end = half  # for a shadow
         last = first if end == start + 1 else self.glyph(end - 1)
-        last = half_width(text[end - 1], last)
-        if last.x1 >= first.x0 and last.top < first.bottom and last.bottom > first.top:
-            top = first.top if first.top < last.top else last.top
-            bottom = first.bottom if first.bottom > last.bottom else last.bottom
-            return (Word(text[start:end], first.x0, top, last.x1, bottom, gap, start),)
+        x1 = right_end(text[end - 1], last)
+        if x1 >= x0 and last[1] < bottom and last[3] > top:
+            top = top if top < last[1] else last[1]
+            bottom = bottom if bottom > last[3] else last[3]
+            return (Word(text[start:end], x0, top, x1, bottom, gap, start),)
         return self.split(text[start:end], start, gap)
 
     def split(self, text: str, start: int, gap: str) -> Iterator[Word]:
         """The same word, a word for each character."""
         for i, character in enumerate(text):
-            yield Word(character, *half_width(character, self.glyph(start + i)), "" if i else gap, start + i)
+            x0, top, _, bottom = glyph = self.glyph(start + i)
+            yield Word(character, x0, top, right_end(character, glyph), bottom, "" if i else gap, start + i)
 
-    def glyph(self, index: int) -> Box:
-        """A character's box: as high as its line, as wide as its step to the next."""
-        loose_box(self._address, index, self._room.at[0])
+    def glyph(self, index: int) -> Glyph:
+        """Where a character stands: as high as its line, as wide as its step to the next."""
+        loose_box(self._text_handle, index, self._room.at[0])
         left, top, right, bottom = self._room.values
         if self.frame.turn:
             return self.frame.box(left, bottom, right, top)
         x, y = self._corner
-        return Box(left - x, y - top, right - x, y - bottom)
+        return left - x, y - top, right - x, y - bottom

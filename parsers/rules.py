@@ -6,16 +6,16 @@ as filled rectangles), and of a path along the axes.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from parsers.calls import (
     Floats,
-    address,
+    Handle,
     form_count,
     form_object,
     object_bounds,
@@ -25,7 +25,6 @@ from parsers.calls import (
     page_object,
     path_length,
     path_segment,
-    segment_close,
     segment_kind,
     segment_point,
 )
@@ -44,9 +43,11 @@ DOT = 1.0  # points; a shorter stroke is a dot of a dotted rule
 DOTS_APART = 3.0
 STRAIGHT = 0.01  # points by which a stroke may lean: single precision noise
 
+PATH, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+MOVE, CURVE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_BEZIERTO
+
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
-Handle = int
 Count = Callable[[Handle], int]
 Get = Callable[[Handle, int], Handle]
 
@@ -73,21 +74,18 @@ class Rules:
     shapes: list[Box] = field(default_factory=list)
 
     def add(self, points: Sequence[Point], curved: bool) -> None:
-        """Take one subpath, in points from the top left."""
-        if curved:
-            self._shape(points)
-            # The straight sides of a rounded box are no table rules, but pdfplumber counts them.
-        for (x0, y0), (x1, y1) in itertools.pairwise(points):
-            if abs(x0 - x1) < STRAIGHT:
-                self.vertical.append(Edge(x0, min(y0, y1), max(y0, y1)))
-            elif abs(y0 - y1) < STRAIGHT:
-                self.horizontal.append(Edge(y0, min(x0, x1), max(x0, x1)))
-        if not curved and len(points) > 2:
-            self._shape(points)
+        """Take one subpath, in points from the top left.
 
-    def _shape(self, points: Sequence[Point]) -> None:
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        self.shapes.append(Box(min(xs), min(ys), max(xs), max(ys)))
+        The straight sides of a rounded box are no table rules, but pdfplumber counts them.
+        """
+        for (x0, y0), (x1, y1) in pairwise(points):
+            if abs(x0 - x1) < STRAIGHT:
+                self.vertical.append(Edge(x0, y0, y1) if y0 < y1 else Edge(x0, y1, y0))
+            elif abs(y0 - y1) < STRAIGHT:
+                self.horizontal.append(Edge(y0, x0, x1) if x0 < x1 else Edge(y0, x1, x0))
+        if curved or len(points) > 2:
+            xs, ys = zip(*points, strict=True)
+            self.shapes.append(Box(min(xs), min(ys), max(xs), max(ys)))
 
 
 def read_rules(page: Page, *, strict: bool = False) -> Rules:
@@ -97,7 +95,7 @@ def read_rules(page: Page, *, strict: bool = False) -> Rules:
     pdfplumber.
     """
     walk = _Walk(MAX_SEGMENTS if strict else ROUNDED, page.frame)
-    walk.objects(page_count, page_object, address(page.raw), page.frame.matrix, 0)
+    walk.objects(page_count, page_object, page.handle, page.frame.matrix, 0)
     return walk.rules
 
 
@@ -108,42 +106,38 @@ class _Walk:
         self.rules = Rules()
         self._most = most
         self._left = MAX_OBJECTS
-        self._room, self._four = Floats(6), Floats(4)
+        self._two, self._four, self._six = Floats(2), Floats(4), Floats(6)
         self._frame, self._corner = frame, (frame.left, frame.top)
 
     def objects(self, count: Count, get: Get, parent: Handle, outer: Matrix, depth: int) -> None:
         """Visit a page's or a form's objects; `outer` places a form on its page."""
-        path, form = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
         edges = self.rules.vertical, self.rules.horizontal
         for i in range(count(parent)):
             self._left -= 1
             thing = get(parent, i)
             kind = object_kind(thing)
-            if kind == path:
+            if kind == PATH:
                 if self._left < 0 or len(edges[0]) + len(edges[1]) > MAX_EDGES:
                     return
                 self._path(thing, outer, depth)
-            elif kind == form and depth < MAX_DEPTH:
+            elif kind == FORM and depth < MAX_DEPTH:
                 inner = self._placed(thing, outer)
                 self.objects(form_count, form_object, thing, inner, depth + 1)
 
     def _placed(self, thing: Handle, outer: Matrix) -> Matrix:
-        object_matrix(thing, self._room.at[0])
-        a, b, c, d, e, f = self._room.values
+        object_matrix(thing, self._six.at[0])
+        a, b, c, d, e, f = self._six.values
         A, B, C, D, E, F = outer  # noqa: N806 - the usual names of a matrix
         return a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F
 
     def _path(self, path: Handle, outer: Matrix, depth: int) -> None:
         count = path_length(path)
-        if (count in NARROW and depth == 0 and self._stroke(path, NARROW[count])) or not 2 <= count <= MAX_SEGMENTS:
+        if depth == 0 and count in NARROW and self._stroke(path, NARROW[count]):
             return
-        if count > self._most and depth == 0:
+        if depth == 0 and self._most < count <= MAX_SEGMENTS:
             self.rules.shapes.append(Box(*self._bounds(path)))
-            return
-        matrix = self._placed(path, outer)
-        for points, curved in self._subpaths(path, count, matrix):
-            if len(points) > 1:
-                self.rules.add(points, curved)
+        elif 2 <= count <= MAX_SEGMENTS:
+            self._subpaths(path, count, self._placed(path, outer))
 
     def _stroke(self, path: Handle, narrow: float) -> bool:
         """Take a line, or a filled rectangle, by its bounds, if they are so narrow that it is a stroke along an axis.
@@ -154,11 +148,9 @@ class _Walk:
         x0, y0, x1, y1 = self._bounds(path)
         wide, high, rules = x1 - x0, y1 - y0, self.rules
         if wide > SLIM * high and high < narrow:
-            edge = Edge((y0 + y1) / 2, x0 + high / 2, x1 - high / 2)
-            _keep(edge, rules.horizontal, rules.dotted_horizontal)
+            _keep((y0 + y1) / 2, x0 + high / 2, x1 - high / 2, rules.horizontal, rules.dotted_horizontal)
         elif high > SLIM * wide and wide < narrow:
-            edge = Edge((x0 + x1) / 2, y0 + wide / 2, y1 - wide / 2)
-            _keep(edge, rules.vertical, rules.dotted_vertical)
+            _keep((x0 + x1) / 2, y0 + wide / 2, y1 - wide / 2, rules.vertical, rules.dotted_vertical)
         else:
             return False
         return True
@@ -172,34 +164,31 @@ class _Walk:
         x, y = self._corner
         return left - x, y - top, right - x, y - bottom
 
-    def _point(self, segment: Handle, matrix: Matrix) -> Point:
+    def _subpaths(self, path: Handle, count: int, matrix: Matrix) -> None:
+        """Take the subpaths of a path; PDFium ends one that is closed where it began."""
         a, b, c, d, e, f = matrix
-        segment_point(segment, self._room.at[0], self._room.at[1])
-        x, y = self._room.values[:2]
-        return a * x + c * y + e, b * x + d * y + f
-
-    def _subpaths(self, path: Handle, count: int, matrix: Matrix) -> Iterable[tuple[list[Point], bool]]:
         points, curved = list[Point](), False
         for j in range(count):
             segment = path_segment(path, j)
             kind = segment_kind(segment)
-            if kind == pdfium.FPDF_SEGMENT_MOVETO:
-                yield points, curved
+            if kind == MOVE:
+                self.rules.add(points, curved)
                 points, curved = [], False
-            points.append(self._point(segment, matrix))
-            curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-            if segment_close(segment) and points[-1] != points[0]:
-                points.append(points[0])
-        yield points, curved
+            elif kind == CURVE:
+                curved = True
+            segment_point(segment, *self._two.at)
+            x, y = self._two.values
+            points.append((a * x + c * y + e, b * x + d * y + f))
+        self.rules.add(points, curved)
 
 
-def _keep(edge: Edge, drawn: list[Edge], dotted: list[Edge]) -> None:
+def _keep(at: float, start: float, end: float, drawn: list[Edge], dotted: list[Edge]) -> None:
     """Keep a stroke; a dot behind a dot makes that longer."""
-    if edge.end - edge.start >= DOT:
-        drawn.append(edge)
+    if end - start >= DOT:
+        drawn.append(Edge(at, start, end))
         return
     last = dotted[-1] if dotted else None
-    if last and abs(last.at - edge.at) < STRAIGHT and -DOT < edge.start - last.end < DOTS_APART:
-        dotted[-1] = Edge(last.at, last.start, edge.end)
+    if last and abs(last.at - at) < STRAIGHT and -DOT < start - last.end < DOTS_APART:
+        dotted[-1] = Edge(last.at, last.start, end)
     else:
-        dotted.append(edge)
+        dotted.append(Edge(at, start, end))

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from parsers.document import Box
 
+Glyph = tuple[float, float, float, float]  # a character's box; a plain tuple, of which a page has thousands
+
 FACES_APART = 0.3  # line heights: where a file writes its spaces, a smaller distance between Hangul and digits is none
 
 
@@ -44,11 +46,12 @@ def near(a: Word | Box, b: Word | Box) -> bool:
     return abs(a.x0 - b.x0) + abs(a.top - b.top) < 0.3 * (b.bottom - b.top)
 
 
-def half_width(character: str, box: Box) -> Box:
-    """Hancom's fonts give digits and signs a width of one em, of which they use half."""
-    if character.isascii() and character not in "MW@%" and box.x1 - box.x0 > 0.75 * (box.bottom - box.top):
-        return Box(box.x0, box.top, (box.x0 + box.x1) / 2, box.bottom)
-    return box
+def right_end(character: str, glyph: Glyph) -> float:
+    """Where a character ends: Hancom's fonts give digits and signs a width of one em, of which they use half."""
+    x0, top, x1, bottom = glyph
+    if character.isascii() and character not in "MW@%" and x1 - x0 > 0.75 * (bottom - top):
+        return (x0 + x1) / 2
+    return x1
 
 
 @dataclass(frozen=True, slots=True)

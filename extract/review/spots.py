@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 from extract.release import Release
 from extract.review.marks import Mark, Marks
 from parsers.document import Box
-from parsers.words import Frame, half_width
+from parsers.words import Frame, right_end
 
 _AROUND = 30  # characters of the reading text that tell which of two equal words is meant
 _MOST = 20_000  # characters of a page that are looked at
@@ -140,7 +140,8 @@ def _glyphs(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Box]]:
     try:
         for index in range(min(text.count_chars(), _MOST)):
             for character in _folded(chr(pdfium.FPDFText_GetUnicode(text.raw, index))):
-                yield character, half_width(character, frame.box(*text.get_charbox(index, loose=True)))
+                box = frame.box(*text.get_charbox(index, loose=True))
+                yield character, box._replace(x1=right_end(character, box))
     finally:
         text.close()
 
