@@ -12,9 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from operator import itemgetter
 
 from parsers.document import Box
+from parsers.layout import around
 from parsers.rules import Edge, Rules
 from parsers.sides import open_ends, open_sides
 
@@ -86,26 +88,30 @@ def find_grids(rules: Rules, *, strict: bool = False) -> list[Grid]:
 
 def merged(edges: Iterable[Edge]) -> list[Edge]:
     """Edges of one direction, near ones moved to their mean and joined end to end, in order."""
-    long = sorted(edge for edge in edges if edge.end - edge.start >= LONG_ENOUGH)
     joined: list[Edge] = []
-    for level in _levels(long):
-        at = sum(edge.at for edge in level) / len(level)
-        for edge in sorted(level, key=itemgetter(1)):
-            last = joined[-1] if joined and joined[-1].at == at else None
-            if last and edge.start <= last.end + SNAP:
-                joined[-1] = Edge(at, last.start, max(last.end, edge.end))
-            else:
-                joined.append(Edge(at, edge.start, edge.end))
+    for level in _levels(sorted([edge for edge in edges if edge.end - edge.start >= LONG_ENOUGH])):
+        at = sum([edge.at for edge in level]) / len(level)
+        level.sort(key=itemgetter(1))
+        _, start, end = level[0]
+        for edge in level:
+            if edge.start > end + SNAP:
+                joined.append(Edge(at, start, end))
+                _, start, end = edge
+            elif edge.end > end:
+                end = edge.end
+        joined.append(Edge(at, start, end))
     return [edge for edge in joined if edge.end - edge.start >= SHORTEST]
 
 
 def _levels(edges: Sequence[Edge]) -> list[list[Edge]]:
     levels: list[list[Edge]] = []
+    reach = -inf
     for edge in edges:
-        if levels and edge.at <= levels[-1][-1].at + SNAP:
+        if edge.at <= reach:
             levels[-1].append(edge)
         else:
             levels.append([edge])
+        reach = edge.at + SNAP
     return levels
 
 
@@ -115,10 +121,10 @@ def _crossings(vertical: Sequence[Edge], horizontal: Sequence[Edge]) -> Crossing
     found: Crossings = {}
     for i, (x, start, end) in enumerate(vertical):
         for j in range(bisect_left(levels, start - SNAP), bisect_right(levels, end + SNAP)):
-            across = horizontal[j]
-            if across.start - SNAP <= x <= across.end + SNAP:
-                before = found.get((x, across.at), (0, 0))
-                found[x, across.at] = before[0] | 1 << i, before[1] | 1 << j
+            y, left, right = horizontal[j]
+            if left - SNAP <= x <= right + SNAP:
+                before = found.get((x, y), (0, 0))
+                found[x, y] = before[0] | 1 << i, before[1] | 1 << j
         if len(found) > MAX_CROSSINGS:
             return {}
     return found
@@ -127,24 +133,24 @@ def _crossings(vertical: Sequence[Edge], horizontal: Sequence[Edge]) -> Crossing
 def _cells(crossings: Crossings) -> list[Box]:
     """For each crossing the smallest box below and right of it whose four sides are drawn."""
     downs, rights = defaultdict[float, list[float]](list), defaultdict[float, list[float]](list)
-    for x, y in sorted(crossings):
-        downs[x].append(y)
-        rights[y].append(x)
     cells = []
-    for x, y in sorted(crossings):
-        xs, ys = rights[y], downs[x]
-        cell = _cell(crossings, x, y, xs[bisect_right(xs, x) :], ys[bisect_right(ys, y) :])
-        if cell:
+    for x, y in sorted(crossings, reverse=True):
+        # The crossings to the right and below were seen before, the nearest last.
+        if cell := _cell(crossings, x, y, rights[y], downs[x]):
             cells.append(cell)
-    return cells
+        rights[y].append(x)
+        downs[x].append(y)
+    return cells[::-1]
 
 
 def _cell(crossings: Crossings, x: float, y: float, xs: Sequence[float], ys: Sequence[float]) -> Box | None:
+    if not ys:
+        return None
     down, right = crossings[x, y]
-    corners = [(x1, crossings[x1, y][0]) for x1 in xs if crossings[x1, y][1] & right]
+    corners = [(x1, crossings[x1, y][0]) for x1 in reversed(xs) if crossings[x1, y][1] & right]
     if not corners:
         return None
-    for y1 in ys:
+    for y1 in reversed(ys):
         below = crossings[x, y1]
         if not below[0] & down:
             continue
@@ -168,7 +174,8 @@ def _touching(cells: Sequence[Box]) -> list[list[Box]]:
     at: dict[tuple[float, float], int] = {}
     for i, (x0, top, x1, bottom) in enumerate(cells):
         for corner in ((x0, top), (x1, top), (x0, bottom), (x1, bottom)):
-            root[find(at.setdefault(corner, i))] = find(i)
+            if (other := at.setdefault(corner, i)) != i:
+                root[find(other)] = find(i)
     groups = defaultdict[int, list[Box]](list)
     for i, cell in enumerate(cells):
         groups[find(i)].append(cell)
@@ -177,12 +184,6 @@ def _touching(cells: Sequence[Box]) -> list[list[Box]]:
 
 def _grid(cells: Sequence[Box]) -> Grid:
     ordered = tuple(sorted(cells, key=lambda cell: (cell.top, cell.x0)))
-    box = Box(
-        min(cell.x0 for cell in cells),
-        min(cell.top for cell in cells),
-        max(cell.x1 for cell in cells),
-        max(cell.bottom for cell in cells),
-    )
     rows = tuple(sorted({cell.top for cell in cells}))
     columns = tuple(sorted({cell.x0 for cell in cells}))
-    return Grid(box, ordered, rows, columns)
+    return Grid(around(cells), ordered, rows, columns)

@@ -56,9 +56,11 @@ def _alike(rules: Sequence[Edge]) -> Iterator[list[Edge]]:
     """Rules that begin and end at the same places, from top to bottom; only where there are two or more."""
     left = sorted(rules, key=lambda rule: (rule.start, rule.end, rule.at))
     while left:
-        first = left[0]
-        same = [r for r in left if abs(r.start - first.start) <= NEAR and abs(r.end - first.end) <= NEAR]
-        left = [r for r in left if r not in same]
+        _, start, end = left[0]
+        same, others = list[Edge](), list[Edge]()
+        for rule in left:
+            (same if abs(rule.start - start) <= NEAR and abs(rule.end - end) <= NEAR else others).append(rule)
+        left = others
         if len(same) > 1:
             yield sorted(same, key=lambda rule: rule.at)
 
