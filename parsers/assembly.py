@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from parsers.document import Block, BlockKind, Box, Cell, Document, Format, Meta, Notice, Place, Source, Table
 from parsers.korean import Change, normalise
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words as found, and their place; `glue` is what stands between them and the words before in the same block."""
 
     text: str
@@ -22,8 +22,7 @@ class Words:
     glue: str = " "
 
 
-@dataclass(frozen=True, slots=True)
-class DraftCell:
+class DraftCell(NamedTuple):
     """A table cell before assembly; row and column are 0-based places in the grid."""
 
     row: int

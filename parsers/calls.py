@@ -18,8 +18,10 @@ import pypdfium2.raw as pdfium
 class Handle(ctypes.c_void_p):
     """The address of something of PDFium's."""
 
+    __slots__ = ()
 
-def _bound(name: str, result: type[Any], *arguments: type[Any]) -> Callable[..., Any]:
+
+def _bound(name: str, result: type[Any] | None, *arguments: type[Any]) -> Callable[..., Any]:
     address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
     assert address is not None
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
@@ -29,19 +31,23 @@ def _number(name: str) -> Callable[..., int]:
     return _bound(name, ctypes.c_int)
 
 
+def _written(name: str) -> Callable[..., None]:
+    return _bound(name, None)
+
+
 page_count = _number("FPDFPage_CountObjects")
 page_object: Callable[[Handle, int], Handle] = _bound("FPDFPage_GetObject", Handle)
 form_count = _number("FPDFFormObj_CountObjects")
 form_object: Callable[[Handle, int], Handle] = _bound("FPDFFormObj_GetObject", Handle, Handle, ctypes.c_ulong)
 object_kind = _number("FPDFPageObj_GetType")
-object_matrix = _number("FPDFPageObj_GetMatrix")
-object_bounds = _number("FPDFPageObj_GetBounds")
+object_matrix = _written("FPDFPageObj_GetMatrix")
+object_bounds = _written("FPDFPageObj_GetBounds")
 path_length = _number("FPDFPath_CountSegments")
 path_segment: Callable[[Handle, int], Handle] = _bound("FPDFPath_GetPathSegment", Handle)
 segment_kind = _number("FPDFPathSegment_GetType")
-segment_point = _number("FPDFPathSegment_GetPoint")
+segment_point = _written("FPDFPathSegment_GetPoint")
 is_generated = _number("FPDFText_IsGenerated")
-loose_box = _number("FPDFText_GetLooseCharBox")
+loose_box = _written("FPDFText_GetLooseCharBox")
 
 
 class Floats:

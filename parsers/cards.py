@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from parsers.document import Box
 from parsers.layout import Line, around, lines, segments
@@ -21,15 +22,10 @@ class Card:
     after: tuple[Line, ...] = ()
     framed: bool = True
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All words, label first."""
-        return " ".join(line.text for line in (*self.label, *self.lines, *self.after))
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """Centre of the box."""
-        return (self.box.x0 + self.box.x1) / 2, (self.box.top + self.box.bottom) / 2
+        return " ".join([line.text for line in (*self.label, *self.lines, *self.after)])
 
 
 def find_cards(words: Sequence[Word], shapes: Iterable[Box], page: Box, number: int) -> list[Card]:
@@ -39,9 +35,11 @@ def find_cards(words: Sequence[Word], shapes: Iterable[Box], page: Box, number: 
     free: list[Word] = []
     for word in words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        frame = next((f for f in frames if f.x0 <= x <= f.x1 and f.top <= y <= f.bottom), None)
-        if frame:
-            inside.setdefault(frame, []).append(word)
+        for frame in frames:
+            x0, top, x1, bottom = frame
+            if x0 <= x <= x1 and top <= y <= bottom:
+                inside.setdefault(frame, []).append(word)
+                break
         else:
             free.append(word)
     framed = [Card(frame, tuple(lines(held, number))) for frame, held in inside.items()]
@@ -95,8 +93,10 @@ def _labelled(cards: Sequence[Card]) -> list[Card]:
     by_size = sorted(cards, key=lambda card: _area(card.box))
     labels: dict[int, list[Card]] = {}
     for i, small in enumerate(by_size):
+        if len(small.text) > 20:
+            continue
         for j in range(i + 1, len(by_size)):
-            if len(small.text) <= 20 and _sits_on(small.box, by_size[j].box):
+            if _sits_on(small.box, by_size[j].box):
                 labels.setdefault(j, []).append(small)
                 break
     worn = {id(small) for held in labels.values() for small in held}
@@ -124,7 +124,7 @@ def _tied(cards: Sequence[Card], loose: Sequence[Card]) -> list[Card]:
     """Free text centred close below or above a card of a row of cards goes with it; the rest stays for itself."""
     ties: dict[int, list[Card]] = {}
     for text in loose:
-        near = [(gap, i) for i, card in enumerate(cards) if (gap := _tie(card, text)) is not None]
+        near = [(gap, i) for i, card in enumerate(cards) if (gap := _tie(card.box, text.box)) is not None]
         if near:
             ties.setdefault(min(near)[1], []).append(text)
     if len(ties) < 2:
@@ -133,12 +133,12 @@ def _tied(cards: Sequence[Card], loose: Sequence[Card]) -> list[Card]:
     return [*(_with(card, ties.get(i, ())) for i, card in enumerate(cards)), *(t for t in loose if id(t) not in tied)]
 
 
-def _tie(card: Card, text: Card) -> float | None:
+def _tie(card: Box, text: Box) -> float | None:
     """The distance between a card and a text that is centred on it, or None."""
-    wide, high = card.box.x1 - card.box.x0, card.box.bottom - card.box.top
-    if abs(card.middle[0] - text.middle[0]) > 0.2 * wide or text.box.x1 - text.box.x0 > 1.3 * wide:
+    wide, high = card.x1 - card.x0, card.bottom - card.top
+    if abs((card.x0 + card.x1) / 2 - (text.x0 + text.x1) / 2) > 0.2 * wide or text.x1 - text.x0 > 1.3 * wide:
         return None
-    gap = max(text.box.top - card.box.bottom, card.box.top - text.box.bottom)
+    gap = max(text.top - card.bottom, card.top - text.bottom)
     return gap if -2 < gap < max(0.8 * high, 12) else None
 
 

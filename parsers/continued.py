@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parsers.assembly import DraftCell
 from parsers.joins import Joiner
@@ -30,7 +29,7 @@ def joined_cells(tables: Sequence[Ruled], joiner: Joiner) -> tuple[DraftCell, ..
     for table in tables[1:]:
         cells = list(table.cells(joiner))
         again = _repeated(joined, cells)
-        kept = [replace(cell, row=cell.row - again + rows) for cell in cells if cell.row >= again]
+        kept = [cell._replace(row=cell.row - again + rows) for cell in cells if cell.row >= again]
         joined = _through(joined, kept, rows)
         rows += len(table.grid.rows) - again
     return tuple(joined)
@@ -58,7 +57,7 @@ def _through(before: Sequence[DraftCell], after: Sequence[DraftCell], rows: int)
     """Both parts; a merged cell that the page cuts, so that it goes on empty, reaches through both."""
     cut = {c.column: c for c in after if c.row == rows and not c.words and c.column_span == 1 and c.row_span > 1}
     longer = {
-        c.column: replace(c, row_span=c.row_span + cut[c.column].row_span)
+        c.column: c._replace(row_span=c.row_span + cut[c.column].row_span)
         for c in before
         if c.column in cut and c.row + c.row_span == rows and c.column_span == 1 and c.row_span > 1
     }

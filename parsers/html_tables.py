@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
@@ -47,7 +46,7 @@ def table_cells(table: etree._Element) -> tuple[DraftCell, ...]:
             cell = _cell(element, row, column, len(rows))
             # A span that runs into a cell from above ends there.
             free = next((at for at in range(1, cell.column_span) if (row, column + at) in taken), cell.column_span)
-            cell = replace(cell, column_span=free)
+            cell = cell._replace(column_span=free)
             taken.update((cell.row + r, column + c) for r in range(cell.row_span) for c in range(cell.column_span))
             cells.append(cell)
             column += cell.column_span

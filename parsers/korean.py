@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from parsers.private_use import SHOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Text between `start` and `end` of the normal form stood in the original as `original`."""
 
     start: int
@@ -25,11 +24,10 @@ class Change:
 
     def moved(self, by: int) -> Change:
         """The same change, `by` code points further on."""
-        return replace(self, start=self.start + by, end=self.end + by)
+        return Change(self.start + by, self.end + by, self.original)
 
 
-@dataclass(frozen=True, slots=True)
-class Normal:
+class Normal(NamedTuple):
     """Normal form of a text, without white space around it, and what was changed in it."""
 
     text: str
@@ -81,7 +79,8 @@ def normalise(text: str) -> Normal:
     changes: list[Change] = []
     if _CHANGING.search(text):
         text = _replace(text, changes)
-    text, changes = _close_up(text, changes)
+    if _SPACED.search(text):
+        text, changes = _close_up(text, changes)
     return _strip(text, changes)
 
 
@@ -113,7 +112,7 @@ def _composed(old: str) -> str:
 
 def _close_up(text: str, changes: list[Change]) -> tuple[str, list[Change]]:
     """Join the letters of letter-spaced lines, moving the changes noted so far."""
-    hits = [hit.span(2) for hit in _LETTER_SPACED.finditer(text)] if _SPACED.search(text) else []
+    hits = [hit.span(2) for hit in _LETTER_SPACED.finditer(text)]
     if not hits:
         return text, changes
     parts: list[str] = []
@@ -138,7 +137,9 @@ def _close_up(text: str, changes: list[Change]) -> tuple[str, list[Change]]:
 
 
 def _strip(text: str, changes: list[Change]) -> Normal:
-    left = len(text) - len(text.lstrip())
     bare = text.strip()
+    if not changes:
+        return Normal(bare)
+    left = len(text) - len(text.lstrip())
     kept = [c.moved(-left) for c in changes if c.start >= left and c.end <= left + len(bare)]
     return Normal(bare, tuple(kept))

@@ -14,16 +14,15 @@ WIDE = 1.5  # line heights: words further apart do not belong to one segment
 
 @dataclass(frozen=True)
 class Line:
-    """Words on one level, from left to right; `frame` is the box drawn around the paragraph in which they stand."""
+    """Words on one level, from left to right, and the box around them.
+
+    `frame` is the box drawn around the paragraph in which they stand.
+    """
 
     words: tuple[Word, ...]
     page: int
+    box: Box
     frame: Box | None = None
-
-    @cached_property
-    def box(self) -> Box:
-        """Around all words."""
-        return around(self.words)
 
     @cached_property
     def height(self) -> float:
@@ -33,17 +32,15 @@ class Line:
 
     @cached_property
     def text(self) -> str:
-        """The words with the spaces between them."""
-        parts = [self.words[0].text]
-        for before, word in zip(self.words, self.words[1:], strict=False):
-            parts += [spacing(before, word), word.text]
+        """The words with the spaces between them; nothing stands where a word was cut."""
+        first = self.words[0]
+        parts, end = [first.text], first.first + len(first.text)
+        for word in self.words[1:]:
+            if word.gap or not 0 <= word.first - end <= 1:
+                parts.append(" ")
+            parts.append(word.text)
+            end = word.first + len(word.text)
         return "".join(parts)
-
-
-def spacing(before: Word, word: Word) -> str:
-    """What stands between two words of a line: a space, or nothing where a word was cut."""
-    follows = 0 <= word.first - before.first - len(before.text) <= 1
-    return "" if follows and word.gap == "" else " "
 
 
 def around(words: Sequence[Word | Box]) -> Box:
@@ -87,21 +84,26 @@ def lines(words: Iterable[Word], page: int) -> list[Line]:
     """Lines from top to bottom; segments on one level that do not cover each other are one line."""
     runs = segments(words)
     if len(runs) < 2:
-        return [Line(tuple(run), page) for run in runs]
-    rows: list[list[list[Word]]] = []
+        return [Line(tuple(run), page, around(run)) for run in runs]
+    rows: list[list[tuple[list[Word], Box]]] = []
     boxes: list[Box] = []
     for run in sorted(runs, key=lambda run: (run[0].top + run[0].bottom, run[0].x0)):
         box = around(run)
         for i in range(len(rows) - 1, max(len(rows) - 4, -1), -1):
-            if _level(boxes[i], box) and all(not _covers(around(other), box) for other in rows[i]):
-                rows[i].append(run)
+            if _level(boxes[i], box) and not any(_covers(other, box) for _, other in rows[i]):
+                rows[i].append((run, box))
                 boxes[i] = around((boxes[i], box))
                 break
         else:
-            rows.append([run])
+            rows.append([(run, box)])
             boxes.append(box)
-    ordered = [Line(tuple(w for run in sorted(row, key=lambda r: r[0].x0) for w in run), page) for row in rows]
+    ordered = [Line(_from_left([run for run, _ in row]), page, box) for row, box in zip(rows, boxes, strict=True)]
     return sorted(ordered, key=lambda line: (line.box.top + line.box.bottom, line.box.x0))
+
+
+def _from_left(runs: list[list[Word]]) -> tuple[Word, ...]:
+    runs.sort(key=lambda run: run[0].x0)
+    return tuple([word for run in runs for word in run])
 
 
 def _level(a: Box, b: Box) -> bool:

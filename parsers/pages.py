@@ -135,4 +135,4 @@ def _masthead(line: Line) -> list[Line]:
     runs = segments(line.words)
     if len(runs) < 2 or not _MASTHEAD.search(line.text):
         return [line]
-    return [Line(tuple(run), line.page) for run in runs]
+    return [Line(tuple(run), line.page, around(run)) for run in runs]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -79,9 +79,9 @@ class Rules:
         The straight sides of a rounded box are no table rules, but pdfplumber counts them.
         """
         for (x0, y0), (x1, y1) in pairwise(points):
-            if abs(x0 - x1) < STRAIGHT:
+            if -STRAIGHT < x0 - x1 < STRAIGHT:
                 self.vertical.append(Edge(x0, y0, y1) if y0 < y1 else Edge(x0, y1, y0))
-            elif abs(y0 - y1) < STRAIGHT:
+            elif -STRAIGHT < y0 - y1 < STRAIGHT:
                 self.horizontal.append(Edge(y0, x0, x1) if x0 < x1 else Edge(y0, x1, x0))
         if curved or len(points) > 2:
             xs, ys = zip(*points, strict=True)
@@ -112,9 +112,8 @@ class _Walk:
     def objects(self, count: Count, get: Get, parent: Handle, outer: Matrix, depth: int) -> None:
         """Visit a page's or a form's objects; `outer` places a form on its page."""
         edges = self.rules.vertical, self.rules.horizontal
-        for i in range(count(parent)):
+        for thing in map(get, repeat(parent), range(count(parent))):
             self._left -= 1
-            thing = get(parent, i)
             kind = object_kind(thing)
             if kind == PATH:
                 if self._left < 0 or len(edges[0]) + len(edges[1]) > MAX_EDGES:
@@ -167,6 +166,7 @@ class _Walk:
     def _subpaths(self, path: Handle, count: int, matrix: Matrix) -> None:
         """Take the subpaths of a path; PDFium ends one that is closed where it began."""
         a, b, c, d, e, f = matrix
+        place, at_x, at_y = self._two.values, *self._two.at
         points, curved = list[Point](), False
         for j in range(count):
             segment = path_segment(path, j)
@@ -176,8 +176,8 @@ class _Walk:
                 points, curved = [], False
             elif kind == CURVE:
                 curved = True
-            segment_point(segment, *self._two.at)
-            x, y = self._two.values
+            segment_point(segment, at_x, at_y)
+            x, y = place
             points.append((a * x + c * y + e, b * x + d * y + f))
         self.rules.add(points, curved)
 

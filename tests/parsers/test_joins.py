@@ -3,7 +3,7 @@
 import pytest
 
 from parsers.joins import Joiner
-from parsers.layout import Line
+from parsers.layout import Line, around
 from parsers.words import Word
 
 
@@ -12,7 +12,7 @@ def line(text, gap="\n"):
     for i, word in enumerate(text.split()):
         words.append(Word(word, 10.0 * at, 0.0, 10.0 * (at + len(word)), 10.0, " " if i else gap, at))
         at += len(word) + 1
-    return Line(tuple(words), 1)
+    return Line(tuple(words), 1, around(words))
 
 
 @pytest.mark.parametrize(
