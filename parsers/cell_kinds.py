@@ -35,6 +35,7 @@ _TIER = re.compile(
 )
 _SIDE = re.compile(r"\([A-Za-z가-힣+\-=/·\s]{1,12}\)$|[①-⑳❶-❿]$|\*{1,3}$|\d\)$")
 _NOTE = re.compile(r"\((?!\d)[^()]{1,60}\)")
+_UNIT_NOTE = re.compile(r"[(\[<【]?\s?단위\s?[:：][^()\[\]<>【】]{1,40}[)\]>】]?")
 _AMOUNTS = re.compile(r"(?:최소|최대|총|약|각)?\s?\d[\d,.]*\s?[조억만천백]*\s?원.{0,24}")
 _BREAKDOWN = re.compile(r"\+?\s?[가-힣]{2,8}\s\d[\d,.]*\s?[조억만천백]*원.{0,40}")
 _TOTAL = re.compile(r"\s*(?:총|합|소|전체|누)?\s?계(?:\s|$|\()|\s*(?:전체|전국|총괄|총\s)")
@@ -74,6 +75,11 @@ def is_side(words: str) -> bool:
 def is_note(words: str) -> bool:
     """Whether these words are nothing but a note in brackets."""
     return bool(_NOTE.fullmatch(words))
+
+
+def is_unit_note(words: str) -> bool:
+    """Whether these words only say in what the numbers below are: no head of a column."""
+    return bool(_UNIT_NOTE.fullmatch(words))
 
 
 def is_figure(words: str) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.assembly import Draft, DraftCell, Words
-from parsers.cell_kinds import cell_kind, is_arrow, is_head, is_sentence, is_total
+from parsers.cell_kinds import cell_kind, is_arrow, is_head, is_sentence, is_total, is_unit_note
 from parsers.flattened_cells import cells_at, fitted_at, plainer
+from parsers.flattened_gaps import gapped_at
 from parsers.flattened_runs import Row, Table, may_begin, run_length
 from parsers.flattened_wraps import joined
 
@@ -29,6 +30,8 @@ class Group:
 
     lines: tuple[str, ...]
     cells: tuple[tuple[str, ...], ...]
+    gap: int = 0
+    """How many empty lines stand before it."""
 
     @property
     def first(self) -> str:
@@ -39,15 +42,15 @@ class Group:
 def rebuild(lines: Sequence[str]) -> Iterator[str | Draft]:
     """The lines of a text as they are, with a table in place of those that were one."""
     groups = _groups(lines)
-    bare = [group.lines for group in groups]
+    bare, gaps = [group.lines for group in groups], [group.gap for group in groups]
     at = tried = 0
     tries = _MOST_TRIES
     while at < len(groups):
-        found = rows_at(groups, at)
+        found = gapped_at(bare, gaps, at) or rows_at(groups, at)
         # Inside a run of cells that no period explained, only the plainest of headers may begin a table.
         if found is None and tries and may_begin(bare[at], exactly=at < tried):
             found = cells_at(bare, at)
-        if at >= tried and (found is None or found.width > 2):
+        if at >= tried and (found is None or found.width > 2) and not is_unit_note(groups[at].first):
             found = plainer(found, fitted_at(bare, at))
             tried = max(tried, at + run_length(bare, at))
             tries -= found is None
@@ -62,16 +65,19 @@ def rebuild(lines: Sequence[str]) -> Iterator[str | Draft]:
 def _groups(lines: Sequence[str]) -> list[Group]:
     groups: list[Group] = []
     open_lines: list[str] = []
+    gap = 0
     for line in [*lines, ""]:
         if line.strip():
             open_lines.append(line)
         elif open_lines:
-            groups.append(_group(open_lines))
-            open_lines = []
+            groups.append(_group(open_lines, gap))
+            open_lines, gap = [], 1
+        else:
+            gap += 1
     return groups
 
 
-def _group(lines: Sequence[str]) -> Group:
+def _group(lines: Sequence[str], gap: int) -> Group:
     """A group's cells: each line one, unless lines that begin with a space are followed by some that do not."""
     cells: list[list[str]] = []
     spaced = lines[0].startswith(" ")
@@ -80,7 +86,7 @@ def _group(lines: Sequence[str]) -> Group:
             cells[-1].append(line.strip())
         else:
             cells.append([line.strip()])
-    return Group(tuple(lines), tuple(map(tuple, cells)))
+    return Group(tuple(lines), tuple(map(tuple, cells)), gap)
 
 
 def rows_at(groups: Sequence[Group], at: int) -> Table | None:

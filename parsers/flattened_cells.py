@@ -39,10 +39,15 @@ def fitted_at(groups: Sequence[Sequence[str]], at: int) -> Table | None:
     """The table that begins with this group whatever its header says, if labels and numbers repeat plainly enough."""
     run = list(_with_notes(run_of(groups, at)))
     found = fit([cell.lines[0] for cell in run], is_figure)
-    if found is None or len(run[0].words) > BRIEF:
+    if found is None or len(run[0].words) > BRIEF or _is_caption(run):
         return None
     rows = tuple(_fitted(run, row, top=not at) for at, row in enumerate(found.rows))
     return Table(rows, len(found.rows[0]), sum(cell.groups for cell in run[: found.end]))
+
+
+def _is_caption(run: Sequence[Cell]) -> bool:
+    """Whether the first cell names the table whose first head is the next: `2025년 인증 명단` over `연번`."""
+    return not is_head(run[0].words) and may_begin(run[1].lines, exactly=True)
 
 
 def plainer(one: Table | None, other: Table | None) -> Table | None:

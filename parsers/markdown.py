@@ -18,7 +18,7 @@ _IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^()\s]{1,2000}(?:\s+\"[^\"\n]{0,200}\")?\)")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~|<>])")
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_DELIMITER = re.compile(r"(?=[^|]*\||[ \t]*:?--)[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 # A speaker's notes and settings, as comments or as converters of slides write them.
 _ASIDE = re.compile(r"^#{1,6} Notes?:?[ \t]*$.{0,5000}?(?=^#|<!--|\Z)|<!--.{0,5000}?-->", re.S | re.M)
@@ -66,8 +66,9 @@ def _untitled(drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _lines(text: str) -> list[str]:
-    """Without notes and fences."""
-    return [line for line in _ASIDE.sub("", text).splitlines() if not line.startswith("```")]
+    """Without notes and fences; what a fence of colons divides stays apart."""
+    lines = (line for line in _ASIDE.sub("", text).splitlines() if not line.startswith("```"))
+    return ["" if line.startswith(":::") else line for line in lines]
 
 
 def markdown_drafts(text: str) -> Iterator[Draft]:

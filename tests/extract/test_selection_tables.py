@@ -127,3 +127,33 @@ def test_counts_under_a_head_over_heads() -> None:
     )
     found = find(f"<p>【 유형별 선정 결과 】</p>{table}")
     assert counted(found) == {("나라안형", 202), ("나라밖형", 90), (None, 292)}
+
+
+def test_labels_that_count_their_rows_are_tracks_whatever_their_head() -> None:
+    table = rows(
+        "<th>프로젝트</th><th>수행대학(소재지)</th><th>배정액</th>",
+        "<td rowspan=2>지역 견인 (2)</td><td>가나대(전주)</td><td>148</td>",
+        "<td>다라대(군산)</td><td>92</td>",
+        "<td>생활 해결 (1)</td><td>마바대(익산)</td><td>54</td>",
+    )
+    found = find("<p>3개 대학을 선정했다.</p>" + table)
+    tracks = {one.category: [party.name for party in one.selectees] for one in found if one.category}
+    assert tracks == {"지역 견인": ["가나대", "다라대"], "생활 해결": ["마바대"]}
+
+
+def test_sites_and_prizes_by_their_columns() -> None:
+    table = rows(
+        "<th>유형</th><th>시·도</th><th>시·군·구</th><th>산단명</th>",
+        "<td rowspan=2>새단장 (2)</td><td>경남</td><td>창원시</td><td>가나국가산단</td>",
+        "<td>경북</td><td>구미시</td><td>다라일반산단</td>",
+        "<td>거리 (1)</td><td>인천</td><td>남동구</td><td>마바산단</td>",
+    )
+    names = [party.name for one in find("<p>3개 산단을 선정했다.</p>" + table) for party in one.selectees]
+    assert names == ["가나국가산단", "다라일반산단", "마바산단"]
+    prizes = rows(
+        "<th>순위</th><th>이름</th><th>작품</th>",
+        "<td>대상(1)</td><td>김가나</td><td>점심</td>",
+        "<td>최우수상(1)</td><td>이다라</td><td>저녁</td>",
+    )
+    found = find("<p>공모전 수상작을 발표했다.</p><p>< 수상작 ></p>" + prizes)
+    assert {one.category: one.selectees[0].name for one in found} == {"대상": "김가나", "최우수상": "이다라"}

@@ -437,3 +437,25 @@ def test_reserves(words: str) -> None:
         2,
         ["밀양시", "곡성군"],
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("47개 업체가 응모하여 98개소가 인증을 받게 되었다.", "selected"),
+        ("평가를 거쳐 98곳이 관문을 통과했다.", "selected"),
+        ("서류 심사에서 98곳이 관문을 통과했다.", "shortlisted"),
+        ("올해 98개소를 새로 골라 설립 비용을 보탠다.", "planned"),
+        ("내년 신규 대상 98곳 내외를 가려내기 위한 공모를 시작할 예정이다.", "planned"),
+        ("전국에서 98곳을 가려냈다.", "selected"),
+        ("최종 합격 98팀", "selected"),
+    ],
+)
+def test_other_verbs_of_choosing(words: str, status: str) -> None:
+    assert decided(words) == [(status, 98)]
+
+
+def test_who_is_made_something_by_decision() -> None:
+    (one,) = find("‘가나다 건립 지원사업’에서도 목포시와 고흥군이 사업자로 결정됐다.")
+    assert [party.name for party in one.selectees] == ["목포시", "고흥군"]
+    assert not find("‘가나다의 춤’을 대표목록에 등재하기로 최종 결정하였다.")

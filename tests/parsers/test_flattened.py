@@ -84,3 +84,40 @@ def test_a_paragraph_over_several_lines_is_one():
 def test_lines_that_are_items_stay_lines():
     lines = ["○ 접수 기간은 아래와 같으며 자세한 것은 누리집에 있다.", "문의 : 가람시 마을과", "담당 : 성춘향"]
     assert list(rebuild(lines)) == lines
+
+
+def test_rows_stand_further_apart_than_their_cells():
+    lines = ["", "", *"부문\n\n사업체\n\n소재지\n\n고용률".split("\n")]
+    for row in (
+        ["대형", "㈜가나", "경기 이천시", "4.8%"],
+        ["다라㈜", "경기 김포시", "4.1%"],
+        ["마바조합", "강원 원주시", "31%"],
+    ):
+        lines += ["", "", *"\n\n".join(row).split("\n")]
+    (table,) = tables("\n".join([*lines, "", "", "□ 이어지는 문장이다."]))
+    assert rows(table)[1:] == [
+        ["대형", "㈜가나", "경기 이천시", "4.8%"],
+        ["다라㈜", "경기 김포시", "4.1%"],
+        ["마바조합", "강원 원주시", "31%"],
+    ]
+
+
+def test_a_unit_note_or_a_caption_begins_no_table():
+    cells = [
+        "연번",
+        "기관명",
+        "소재지",
+        "유형",
+        "1",
+        "㈜가나",
+        "서울 은평구",
+        "가형",
+        "2",
+        "다라㈜",
+        "부산 사상구",
+        "나형",
+    ]
+    cells += ["3", "마바㈜", "대구 달서구", "가형"]
+    for first in ("2031년 제2차 인증 명단", "(단위: 백만 원)"):
+        (table,) = tables("\n\n".join([first, *cells]))
+        assert rows(table)[0] == ["연번", "기관명", "소재지", "유형"]

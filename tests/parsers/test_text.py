@@ -119,3 +119,15 @@ def test_notes_that_a_converter_of_slides_writes_are_left_out():
     text = parse(Source("a.md", deck.encode())).text
     assert "300억" not in text
     assert "둘째 장" in text
+
+
+def test_a_delimiter_may_be_one_dash_between_colons():
+    document = parse(Source("a.md", "# 제목\n\n| 등급 | 수 |\n| :-: | -: |\n| 가 | 4곳 |\n".encode()))
+    assert any(block.table for block in document.blocks)
+
+
+def test_what_a_converter_keeps_of_speakers_is_no_text():
+    deck = "<!-- Slide number: 1 -->\n# 제목\n\n### Notes:\n말로만 할 것\n\n"
+    deck += "<!-- Slide number: 2 -->\n# 다음\n\n:::card\n가나\n:::\n"
+    text = parse(Source("a.md", deck.encode())).text
+    assert "말로만" not in text and "Notes" not in text and ":::" not in text and "다음" in text

@@ -12,14 +12,14 @@ from extract.seek import seek
 
 Form = Literal["finite", "linked", "adnominal", "noun"]
 
-_CHOOSE = "선정|선발|채택|당선|입상|낙점"
+_CHOOSE = "선정|선발|채택|당선|입상|낙점|합격|(?<=로 )(?<!기로 )결정|(?<=로 최종 )(?<!기로 최종 )결정"
 _GRANT = "지정|확정|인증|인가|승인|등재"
 _AWARD = "수상|시상|표창|포상|수여|전수(?=[했하됐되])"
 _CALL = "모집|공모|공고"
-_VERBS = ("뽑", "골", "고")  # stems of verbs: `뽑을` has no particle
+_VERBS = ("뽑", "골", "고", "가려")  # stems of verbs: `뽑을` has no particle
 _NOTICE = re.compile(r"한다|했다|하였다|합니다|할\s|하고")
 _STEM = (
-    rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD})|(?<![가-힣])(?:{_CALL})|(?<![가-힣])(?:뽑(?=[혀혔힌힐히아은는을기았고])|골(?=라|랐)|고(?=른|를))"
+    rf"(?P<stem>(?:예비\s?)?(?:{_CHOOSE}|{_GRANT}|{_AWARD})|(?<![가-힣])(?:{_CALL})|(?<![가-힣])(?:뽑(?=[혀혔힌힐히아은는을기았고])|골(?=라|랐)|고(?=른|를)|가려(?=[내낸냈낼뽑]))"
     r"|(?<=[상창])[을를]\s(?:받|수상|차지)|이름을\s?올|(?P<stage>(?:관문|문턱|(?:서류|예비|1차)\s?(?:심사|평가))[을를]\s?(?:넘|통과)|(?<![가-힣])추(?=[려린렸릴])|(?:발표\s?평가|본선|결선|최종\s?심사|2차\s?심사)(?:에\s?올|에?\s?진출)))"
 )
 _CUE = re.compile(
@@ -28,13 +28,15 @@ _CUE = re.compile(
 )
 # Where a stem can begin.
 _AT = re.compile(
-    r"예(?=비)|선(?=[정발])|채(?=택)|당(?=선)|입(?=상)|낙(?=점)|지(?=정)|확(?=정)|인(?=[증가])|승(?=인)|등(?=재)|수(?=[상여])|시(?=상)"
+    r"예(?=비)|합(?=격)|결(?=정)|가(?=려)|선(?=[정발])|채(?=택)|당(?=선)|입(?=상)|낙(?=점)|지(?=정)|확(?=정)|인(?=[증가])|승(?=인)|등(?=재)|수(?=[상여])|시(?=상)"
     r"|표(?=창)|포(?=상)|모(?=집)|공(?=[모고])|뽑|골|고(?=[른를])|전(?=수[했하됐되])|을(?=\s)|를(?=\s)|이(?=름을)|관(?=문)|문(?=턱)|서(?=류)|1(?=차)|2(?=차)"
     r"|발(?=표)|추(?=[려린렸릴])|본(?=선)|결(?=선)|최(?=종)"
 )
 _PAST = re.compile(
     r"(?:[했됐혔랐았렸었]|하였|되었|받았|했었)(?:다|습니다|으며|고|는데|으나|지만|다고|다며|다는|음|기)|(?:함|됨)(?![가-힣])|한\s?바|된\s?바|(?:선정|지정|수상)$"
 )
+_NOW = "".join(chr(at) for at in range(ord("간"), ord("힣"), 28))  # syllables that end in ㄴ: `보탠다`, `연다`
+_DOES = re.compile(rf"[{_NOW}]다(?=고|며|\.|$)")
 _AHEAD = re.compile(
     r"(?:할|될|을|힐|를)\s?(?:예정|계획|방침|것)|하게\s?된|하기로|키로|하고자|하려|려고|하겠|한다|된다|합니다|됩니다|뽑는다|고른다|나갈|갈\s?(?:예정|계획)"
     r"|예정|계획(?:이|임|입|$)|시킬|할\s?수\s?있|질\s?(?:예정|계획|것|전망)|준다|는다(?=고|며|\.|$)|받는다|[가-힣]게\s?된다|(?<![했됐었았])을\s?것"
@@ -60,6 +62,7 @@ _STAGE = re.compile(
     r"(?:1차|예선)\s?(?:심사|평가|오디션)?(?:\s?\([^()]{0,14}\))?에서\s(?:[^,.]{0,24}\s)?(?=선정|선발|뽑)|예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)|(?:1차|서류)\s?(?:심사|평가)(?:\s?\([^()]{0,14}\))?[를을로]\s?(?:거쳐|통해)?\s?(?=선정|선발|추)"
 )
 
+_FIRST = re.compile(r"1차|첫|서류|서면|예비|예선|1단계")
 # `1차 공모의 당선작으로 … 다섯 개 작품을 선정`
 _STAGE_ROLE = re.compile(r"(?:1차|예비|서류)\s?(?:공모|심사|평가)의?\s?(?:당선|선정|통과)작?(?:으로|로)\s")
 
@@ -89,9 +92,15 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
         stage = _STAGE.search(text, max(start, hit.start() - 46), min(end, hit.end() + 8))
         stage = stage or _STAGE_ROLE.search(text, start, hit.start())
         sifted = hit["stem"] == "추" and status is None
-        if sifted or (status != "planned" and (stage or hit["stage"])):
+        first = stage or (hit["stage"] and not _is_last_gate(hit, text, start))
+        if sifted or (status != "planned" and first):
             status = "shortlisted"
         yield Cue(hit["stem"], form, status, hit.start(), hit.end())
+
+
+def _is_last_gate(hit: re.Match[str], text: str, start: int) -> bool:
+    """Whether a gate is passed that nothing calls the first: `평가를 거쳐 7곳이 관문을 통과했다`."""
+    return hit["stage"][:2] in ("관문", "문턱") and not _FIRST.search(text, start, hit.start())
 
 
 def _is_award(stem: str) -> bool:
@@ -134,6 +143,8 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
         return bool(re.match(r"\s?(?:기준|요건|취소|해제|신청)", tail))
     if re.search(r"[가-힣]의\s$", text[max(0, hit.start() - 3) : hit.start()]) and re.match(r"\s[가-힣]{2}", tail):
         return True
+    if re.match(r"[을를]\s받(?:았|게\s(?:되었|됐))", tail):
+        return False
     return bool(
         re.match(r"(?:[을를이가에의과와]|으로|에서|부터|까지)(?=\s)", tail)
         or re.match(
@@ -145,7 +156,9 @@ def _weak(hit: re.Match[str], text: str, end: int) -> bool:
 
 def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]:
     stem, at = hit["stem"], _past_note(text, hit.end("stem"), end)
-    tail = text[at : min(end, at + 14)]
+    tail = _plain_ending(stem, text[at : min(end, at + 14)])
+    if found := _set_form(stem, tail):
+        return found
     call, award = bool(re.fullmatch(_CALL, stem)), (_is_award(stem) or stem[:1] in "을를")
     if award and not re.match(r"(?:[했됐았]|하였|되었)", tail):
         said = r"(?:한|하는|할|된)\s" if _is_award(stem) else r"(?:한|하는|할|된|은|는|을)\s"
@@ -173,8 +186,24 @@ def _read(hit: re.Match[str], text: str, end: int) -> tuple[Form, Status | None]
         tail,
     ):
         passive = tail[:1] in "되돼혀"
-        return "linked", "selected" if passive else tense(text, hit.end(), end)
+        apart = tail.startswith(("하고", "고"))
+        return "linked", "selected" if passive else tense(text, hit.end(), end, apart=apart)
     return "noun", _noun_tense(text, hit.end(), end)
+
+
+def _set_form(stem: str, tail: str) -> tuple[Form, Status] | None:
+    """Forms that need no other look: `뽑기 위해`, `인증을 받았다`."""
+    if re.match(r"하?기\s위", tail):
+        return "adnominal", "planned"
+    granted = re.match(r"[을를]\s받(?:았|게\s(?:되었|됐))", tail) and re.fullmatch(_GRANT, stem)
+    return ("finite", "selected") if granted else None
+
+
+def _plain_ending(stem: str, tail: str) -> str:
+    """An ending as it follows other verbs of choosing: `가려냈다` as `했다`, `가려뽑는다` as `는다`."""
+    if stem != "가려":
+        return tail
+    return {"낸": "한", "냈": "했", "낼": "할", "내": "하"}.get(tail[:1], "") + tail[1:]
 
 
 def _past_note(text: str, at: int, end: int) -> int:
@@ -200,14 +229,18 @@ def _on(text: str, end: int) -> int:
     return more.end()
 
 
-def tense(text: str, start: int, end: int) -> Status | None:
-    """What the last verb of a sentence says, verbs of saying aside; None where it ends in a noun."""
+def tense(text: str, start: int, end: int, *, apart: bool = False) -> Status | None:
+    """What the last verb of a sentence says, verbs of saying aside; None where it ends in a noun.
+
+    What is done now says nothing of an act that stands `apart` from it (`10곳을 뽑고 시상식을 연다`).
+    """
     end = _on(text, end)
     said = _SAYING.search(text, start, end)
     stop = said.start() + 1 if said else end
     last: Status | None = None
     at = -1
-    for pattern, status in ((_PAST, "selected"), (_AHEAD, "planned"), (_ONGOING, "selected")):
+    verbs = ((_PAST, "selected"), (_AHEAD, "planned"), (_DOES, "planned"), (_ONGOING, "selected"))
+    for pattern, status in (verb for verb in verbs if not (apart and verb[0] is _DOES)):
         for hit in pattern.finditer(text, start, stop):
             if hit.end() >= at:
                 last, at = status, hit.end()  # type: ignore[assignment]

@@ -61,7 +61,7 @@ def _adjacent(text: str, start: int, left: int, item: Bound) -> Label | None:
     """`… 거점형 1곳`, `장려상 50만원(2개 팀`."""
     end = item.places.start
     words = NEAR.split(_NOTE.sub("", text[left:end]).rstrip().removesuffix("("))[-1]
-    if _AMONG.search(words):
+    if _AMONG.search(words) or tracks.is_whom(words.rstrip()):
         return None
     label = tracks.clean(_CHOSEN_KIND.sub("", words.rstrip()))
     if tracks.is_track(label) and len(label.split()) <= 4:

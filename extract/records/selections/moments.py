@@ -12,6 +12,10 @@ _AHEAD = re.compile(r"년까지\s[^,.]{0,20}$|(?:향후|앞으로|내년)[^,.]{0
 _WHEN = re.compile(
     r"(?<![\d가-힣])(?:(?P<word>내년|지난해|작년)|(?:['’‘](?=\d\d년)|(?=20\d\d년))(?P<full>(?:20)?\d\d)년도?(?!도?\s?(?:부터|까지|말|이후)))"
 )
+# `※ ’24년에는 11곳이 신청하여 3곳이 선정됨`: the year that a sentence opens with, but not the day in it.
+_OPENS = re.compile(
+    r"[\s○ㅇ◦□▪·•\-*※]*(?:앞서|이미|한편,?)?\s?(?:지난\s)?" + _WHEN.pattern + r"(?:에는|에도?|은|는)?\s(?!\d{1,2}월)"
+)
 _UNTIL = re.compile(r"(20\d\d)년(?:\s?말)?까지\s(?:총|모두|누적)\s?$")
 _SO_FAR = re.compile(r"(?:현재|지금|이제|지난해|작년)까지\s|(?:그간|그동안)\s")
 _NEW = re.compile(r"올해|이번|금년|신규|추가|새로")
@@ -33,9 +37,11 @@ def bygone(reading: Reading, left: int, item: Bound) -> Status | None:
     return "selected" if past and item.cue.form == "noun" else None
 
 
-def year_before(reading: Reading, left: int, end: int) -> int | None:
-    """The year that the words before a count name, other than the release's own."""
+def year_before(reading: Reading, left: int, end: int, first: int) -> int | None:
+    """The year that the words before a count name, or its sentence, from `first` on, opens with."""
     hits = list(_WHEN.finditer(reading.text, left, end))
+    opening = None if hits else _OPENS.match(reading.text, first, end)
+    hits = [opening] if opening and not _WHEN.search(reading.text, opening.end(), end) else hits
     hit = hits[-1] if len({hit.group() for hit in hits}) == 1 else None
     today = reading.header.published
     if hit is None:

@@ -28,7 +28,7 @@ _ETC = re.compile(
     r"\s*등\s*(?:의\s)?(?:전국\s)?(?:[가-힣·]{1,9}(?<![은는이가을를에의로서과와고며중])\s){0,2}(?:총|모두|전체|최종)?\s*(?:전국\s)?$"
 )
 _LEAD = re.compile(
-    r".*(?:[가-힣)’'”」‘](?:(?<![맑좋젊작높깊밝넓많같낮짧검붉굵늙옳굳곧받얻])은|는|으로|로|에서|에|결과|통해|중인?|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
+    r".*(?:[가-힣)’'”」‘](?:(?<![맑좋젊작높깊밝넓많같낮짧검붉굵늙옳굳곧받얻])은|는|으로|로|에서도?|에도?|결과|통해|중인?|따라|올해|이번)[,\s]\s*|[:：]\s*|\d일(?:\([^()]\))?\s)(?=\S)"
 )
 _STANDS = re.compile(
     r"\s?등?\s?(?:총\s)?(?:(?P<count>\d+)\s?(?:곳|개소|개사|개교|명|팀|건|개\s?[가-힣]{0,3}))?(?:각\s)?(?:\d곳씩)?"
@@ -36,6 +36,7 @@ _STANDS = re.compile(
 )
 _DOTTED = re.compile(r"[가-힣A-Za-z0-9]{2,12}(?=[·‧∙・ㆍ]|$)")
 _TOPIC = re.compile(r"[’‘'”\"」』][은는]\s*$")
+_QUOTED_LEAD = re.compile(r"\s*[‘'“\"「『｢][^‘’'“”\"「」『』｢｣]{2,60}[’'”\"」』｣](?:에서|에)(?:는|도)?\s(?=[^,]{2})")
 _UNCOUNTED = 99
 _MARKED = re.compile(r"\s?[▲△▴ㅿ]")
 _ADNOMINAL = re.compile(r".*[가-힣](?:한|된|인|킨|친|낸|던|온)\s(?=\S)")
@@ -182,7 +183,8 @@ def _item(reading: Reading, start: int, end: int) -> tuple[Named | None, bool]:
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
-    return text[start:end].strip()[:1] in "‘’'“\"「『｢"
+    """Whether an item opens with a quotation mark and is not led by what is quoted (`‘가나 사업’에서도 다라시`)."""
+    return text[start:end].strip()[:1] in "‘’'“\"「『｢" and not _QUOTED_LEAD.match(text, start, end)
 
 
 def _strong(reading: Reading, item: Named) -> bool:

@@ -22,7 +22,7 @@ from extract.sentences import Sentence
 _STOP = re.compile(
     r"[.?!]\s|(?:하여|해서|하고|하며|으며|지만|는데|[었았였했됐]고|되어|위해|따라|통해|대해|으로써|거쳐|결과,?)[\s,]|(?<=[가-힣])(?<![난올새그])[해돼],?\s"
 )
-_ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선")
+_ALONE = re.compile(r"(?:예비\s?)?(?:선정|선발|지정)|뽑|골|채택|당선|낙점|결정")
 _OBJECT = re.compile(r"(?<=[가-힣)’'”」A-Za-z])(?:을|를|이|가)\s")
 _ROLE = re.compile(
     r"(?:강소|우수|혁신|유망|선도|인증|사회적|가족친화|예비|으뜸)\s?(?:[가-힣]{1,6}\s?)?(?:기업|기관|업체)$"
@@ -156,7 +156,7 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
         places.unit,
         track,
         choices,
-        year=year_before(reading, left, places.start),
+        year=year_before(reading, left, places.start, sentence.start),
         echo=echo,
         now=status == "planned"
         and (item.cue.form == "linked" or not _LATER.search(text, sentence.start, sentence.end)),

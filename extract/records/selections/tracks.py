@@ -14,7 +14,7 @@ _PRIZE = (
 _KINDS = r"형|(?:초등|중등|중고등|고등|대학|일반|학생|청소년|성인|청년|유치|어린이)부|유형\s?[ⅠⅡⅢIV\d가-하A-D]|분야|부문|유형|트랙|그룹|리그|등급|계열|랩|(?<=[가-힣])(?:공모|응모|연장)"
 PRIZE = re.compile(_PRIZE)
 _NOT_PRIZE = re.compile(
-    r"(?:지원|사업|공모|모집|신청|평가|선정|심사|조사|적용|교육|참여|국민|청년|기업|업체|학생|을|를|의|\d)\s?대상$"
+    r"(?:지원|사업|공모|모집|신청|평가|선정|심사|조사|적용|교육|참여|국민|청년|기업|업체|학생|신규|추가|최종|지정|내년도?|올해|을|를|의|\d)\s?대상$"
 )
 _TELLS = re.compile(r"[가-힣]{2}(?:한|된|되는|하는|에서|에게)\s|(?<![가-힣])쓴\s|[가-힣](?:낸|던)\s")
 _OFFICE = re.compile(r"\s(?:회장|대표이?사?|사장|부사장|교수|원장|이사|전무|상무|씨|님)\s")
@@ -85,6 +85,11 @@ def is_track(label: str) -> bool:
             label,
         )
     )
+
+
+def is_whom(words: str) -> bool:
+    """Whether words end in a `대상` that is whom something is for, no grand prize: `신규 대상`, `지원 대상`."""
+    return bool(_NOT_PRIZE.search(words))
 
 
 _ASIDE = re.compile(

@@ -17,9 +17,12 @@ from extract.records.selections.sheets import Box, Row, Sheet, column
 from extract.release import Region
 
 _NAME = re.compile(
-    r"(?!담당|소관|주최|지원기|문의|평가기|소속|협력|수요|관련|관계|참석|전담)[가-힣]{0,6}?(?:기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|연구자|연구책임자|발명자|작가|명장|농장|목장|어촌계|상호|제조사|신청인|신청기업)"
-    r"(?:명)?(?:\(.{1,12}\))?"
+    r"(?!담당|소관|주최|지원기|문의|평가기|소속|협력|수요|관련|관계|참석|전담)[가-힣]{0,6}?(?:기업|업체|기업체|기관|기관명칭|대학|대학교|병원|학교|단체|사업자|사업단|회사|농가|법인|마을|지구|산단|산업단지|단지|어항|항만|섬|정원|휴양림|가게|사업주|사업체|컨소시엄|수상자|수상팀|팀|성명|이름|대상지|사업지|시장|상점가|수행기관|주관기관|주관기업|주관연구기관|운영기관|참여기업|공급기업|대상자|후보지|점포|연구자|연구책임자|발명자|작가|명장|농장|목장|어촌계|상호|제조사|신청인|신청기업)"
+    r"(?:\(.{1,12}\))?(?:명)?(?:\(.{1,12}\))?"
 )
+# Who carries out what a municipality was chosen for, where one is named too.
+_RUNS_IT = re.compile(r"(?:거점|운영|위탁|협력|주관연구)(?:기관|기업|대학|병원|단체)(?:명)?(?:\(.{1,12}\))?")
+_GOVERNS = re.compile(r"(?:기초)?(?:지자체|지방자치단체|시군구?)(?:명)?")
 _TOWN = re.compile(r"[가-힣]{0,4}?(?:지자체|지방자치단체|시군구?|기초|지역)(?:명)?(?:\(.{1,12}\))?")
 _WORK = re.compile(
     r"(?:우수|수상|선정)?(?:사례|작품|제품|과제|사업|서비스|기술|아이디어|콘텐츠|프로그램|연구|품목|성과|특구|제목|혁신비전|핵심과제|수상작)(?:명|내용|제목|명칭)?(?:\(.{1,12}\))?|공모내용|사업내용|과제내용|주요내용|특화분야|주요사업|공적내용|공적요지"
@@ -27,16 +30,17 @@ _WORK = re.compile(
 _TRACK = re.compile(r"[가-힣]{0,6}?(?:구분|유형|분야|부문|훈격|등급|트랙|상격|상명|시상내역|권역)(?:\(.{1,12}\))?")
 _SIDO = re.compile(r"(?:광역)?시도(?:명)?|광역(?:지자체|시도)?|지역|권역|소재지(?:\(.*\))?")
 _CONTEXT = re.compile(
-    r"선정|수상|선발|지정|확정|명단|입상|인증|당선|시상|포상|대상\s?(?:지자체|시·군|기업|기관|지역|사업)|우수\s?(?:사례|기관|기업|단체|작품|제품)"
+    r"선정|수상|선발|지정|확정|명단|입상|인증|당선|시상|포상|합격|채택|낙점|승인|대상\s?(?:지자체|시·군|기업|기관|지역|사업)|우수\s?(?:사례|기관|기업|단체|작품|제품|사업주|사업장|업소|마을|학교|농가)"
 )
 _OTHER = re.compile(
-    r"(?:기관|대학|센터|지역)별\s?(?:인원|배정)|심사\s?위원|평가\s?위원|참석|일정|개요|신청\s?현황|접수\s?현황|예산|연도별|문의|담당|기준|배점|비교|절차|개최\s?계획|누적"
+    r"(?:기관|대학|센터|지역)별\s?(?:인원|배정)|(?:심사|평가)\s?위원\s?(?:명단|구성|현황|회)|참석|일정|개요|신청\s?현황|접수\s?현황|예산|연도별|문의|담당|기준|배점|비교|절차|개최\s?계획|누적"
 )
 _FIELD = re.compile(
     r"[<\[【]?\s?(?:참고|붙임|별첨)\s?\d*\s?[>\]】]?|\s?(?:최종\s)?(?:선정|수상|지정)\s?(?:기업|기관|대학|지자체|자|작|팀|결과)?\s?\(?(?:총\s?)?$"
 )
 # A party among the tracks: the cells of the rows have slipped, and so have the names.
 _SLIPPED = re.compile(r"대학교|㈜|\(주\)|[가-힣]{2}병원$")
+_SAYS = re.compile(r"\(?(\d{1,2})\s?(?:개사|개소|개|곳|건|명|팀|점|편)?\)$")
 _SUM = re.compile(r"(?:총\s?)?(?:계|합\s?계|소\s?계|총계|비고)(?:\s?\([^()]*\))?|-|–|…")
 
 
@@ -45,11 +49,11 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
     if crossed := list(crossed_in(reading, sheet, counts)):
         yield from crossed
         return
-    track = column(sheet, _TRACK)
+    track = _track(sheet)
     place = column(sheet, _SIDO)
     taken = [at for at in (place, track) if at is not None]
     name, town = column(sheet, _NAME, taken), column(sheet, _TOWN, taken)
-    if name is None:
+    if name is None or (town is not None and _only_runs_it(sheet, name, town)):
         name, town = town, None
     if name is None and place is not None and _TOWN.fullmatch(_bare(sheet.heads[place])):
         name, place = place, None
@@ -61,6 +65,7 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
         yield from _roll(reading, sheet)
         return
     rows = [row for row in sheet.rows if (box := row[name]) and not _SUM.fullmatch(box.words) and not _summed(row)]
+    rows = [row for row in rows if not _heads_again(sheet, row, name)]
     fits = len({row[name] for row in rows}) in counts and len(rows) > 1
     if not fits and (not _CONTEXT.search(sheet.caption) or _OTHER.search(sheet.caption)):
         return
@@ -74,10 +79,12 @@ def _by_track(
     reading: Reading, sheet: Sheet, rows: Sequence[Row], names: Sequence[int], work: int | None, place: int | None
 ) -> Iterator[Claim]:
     """The winners of the rows, a claim for each label of the track column."""
-    track, year = column(sheet, _TRACK), year_of(sheet.caption)
+    track, year = _track(sheet), year_of(sheet.caption)
     found: dict[str | None, list[Choice]] = {}
+    label: str | None = None
+    grown = len({_label(row, track) for row in rows} - {None}) > 1
     for row in rows:
-        label = _label(row, track)
+        label = _label(row, track) or (label if grown and _merged(row, track) else None)
         for choice in (one for at in names for one in _choices(reading, row, at, work, place)):
             if choice not in found.setdefault(label, []):
                 found[label].append(choice)
@@ -87,6 +94,31 @@ def _by_track(
         if choices:
             span = choices[0].start, choices[-1].end
             yield Claim(*span, None, len(choices), "", label, tuple(choices), year=year)
+
+
+def _track(sheet: Sheet) -> int | None:
+    """The column of tracks: by its head, else the first if it lists prizes (`순위` over `대상`)."""
+    listed = {row[0] for row in sheet.rows if row[0]}
+    prizes = sum(bool(tracks.PRIZE.match(box.words)) for box in listed)
+    counted = len(listed) > 1 and sum(_counts_rows(sheet, box) for box in listed) >= len(listed) - 1
+    return 0 if counted or (prizes > 1 and prizes > len(listed) / 2) else column(sheet, _TRACK)
+
+
+def _counts_rows(sheet: Sheet, box: Box) -> bool:
+    """Whether a label says over how many rows it stands: `생활 현안 해결 (3)`."""
+    hit = _SAYS.search(box.words)
+    return bool(hit) and sum(row[0] == box for row in sheet.rows) == int(hit[1] if hit else 0)
+
+
+def _only_runs_it(sheet: Sheet, name: int, town: int) -> bool:
+    """Whether a column names who carries out what the municipalities of another were chosen for."""
+    return bool(_RUNS_IT.fullmatch(_bare(sheet.heads[name])) and _GOVERNS.fullmatch(_bare(sheet.heads[town])))
+
+
+def _heads_again(sheet: Sheet, row: Row, name: int) -> bool:
+    """Whether a row is the lower one of two rows of heads, where a head over both stands again."""
+    box, first = row[name], sheet.first[name] if sheet.first else None
+    return box is not None and box == first
 
 
 def _sound(reading: Reading, rows: Sequence[Row], name: int) -> bool:
@@ -121,6 +153,11 @@ def _roll(reading: Reading, sheet: Sheet) -> Iterator[Claim]:
 
 def _summed(row: Row) -> bool:
     return any(box and _SUM.fullmatch(box.words) and box.words not in "-–…" for box in row[:2])
+
+
+def _merged(row: Row, track: int | None) -> bool:
+    """Whether a row leaves its track empty, as Markdown writes a cell that is merged over rows."""
+    return track is not None and row[track] is None
 
 
 def _label(row: Row, track: int | None) -> str | None:
