@@ -23,6 +23,7 @@ class Events:
 
     kinds: Mapping[str, EventKind]
     verbs: Mapping[str, str]
+    figures: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     saying: tuple[str, ...]
     agents: tuple[str, ...]
@@ -72,6 +73,7 @@ def events() -> Events:
     return Events(
         kinds={**_formed(kinds), **kinds},
         verbs=verbs,
+        figures=data["figures"],
         words={name: frozenset(data[name]["words"]) for name in lists},
         saying=tuple(data["saying"]["words"]),
         agents=tuple(data["agents"]["words"]),

@@ -150,8 +150,11 @@ def without_time(words: list[Word]) -> list[Word]:
 
 
 def verb_name(words: Sequence[Word], at: int, verb: Verb) -> Named:
-    name, first = verb.noun, at
     place = _object(words, at, verb)
+    figure = events().figures.get(f"{words[place].noun}{verb.noun}") if place is not None else None
+    if place is not None and figure:
+        return verb_name([*words[:place], words[at]], place, replace(verb, noun=figure, passive=True))
+    name, first = verb.noun, at
     if verb.inner:
         name = joined(verb.inner, verb.noun)
     elif place is not None:

@@ -14,6 +14,7 @@ from extract.records.schedules.kinds import kind_of
 from extract.records.schedules.labels import label_name
 from extract.records.schedules.named import Named
 from extract.records.schedules.naming import after_date, before_date, joined, object_before
+from extract.records.schedules.plain import plainly_named
 from extract.records.schedules.spans import spans
 from extract.records.schedules.splitting import split_acts
 from extract.rule import Mention
@@ -45,7 +46,8 @@ def read_prose(reading: Reading) -> Iterator[Fact]:
     """What every date outside tables says happens."""
     for sentence in reading.sentences:
         for date in spans(reading, sentence):
-            named = choose(reading, sentence, date, name_in(reading, sentence, date))
+            named = plainly_named(reading, sentence, date)
+            named = named or choose(reading, sentence, date, name_in(reading, sentence, date))
             date = _opening(reading, date, named) if named else date
             if named and _HANGUL.search(named.event):
                 span = min(date.start, named.start), max(date.end, named.end)

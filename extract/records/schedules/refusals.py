@@ -25,6 +25,8 @@ _LAW = re.compile(
 )
 # Days counted from another: `마감일 후 3일까지`, `매월 2회(3일, 15일)`.
 _COUNTED = re.compile(r"(?:일\s?(?:후|전|이후|이전)|로부터)\s*$|매(?:월|달|주)\s?(?:\d\s?회)?[\s(\d,·일]{0,14}$")
+# `첨부파일 [9.25.조간] 가나 선정.hwpx`: dates in the names of files.
+_FILE = re.compile(r"[^\n]*\.(?:hwpx?|pdf|docx?|pptx?|xlsx?|zip|jpe?g|png)\b", re.I)
 # Headings over what is said of others.
 _OTHERS = re.compile(r"(?:^|[\s>\])])(?:다른|유사|타|여타|기타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)")
 # `자정 기준으로 신고된 자료`, `높이 평가하였다`: how figures came about, and praise.
@@ -53,6 +55,8 @@ def is_event(reading: Reading, fact: Fact) -> bool:
     if _is_page_date(text, date) or _is_said(reading, fact):
         return False
     if date.value.precision == "year" and _PERSON.match(text[text.rfind("\n", 0, date.start) + 1 : date.start]):
+        return False
+    if _FILE.match(text, text.rfind("\n", 0, date.start) + 1):
         return False
     if _OTHERS.search(_heading(reading, date.start)):
         return False

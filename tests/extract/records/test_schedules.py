@@ -248,3 +248,18 @@ def test_a_column_of_dates_over_a_column_of_steps():
         ("온라인 접수", "06-17", "06-28"),
         ("최종 선정", "07-20", "07-20"),
     ]
+
+
+def test_topics_take_turns_with_their_dates():
+    assert steps("하반기에는 과제 여덟 개를 새로 뽑는다. 공고는 7월 초, 접수는 8월 14일까지다.") == [
+        ("공고", "07-01", "07-10"),
+        ("접수", None, "08-14"),
+    ]
+
+
+def test_figures_of_speech():
+    assert steps("새싹마을 책방이 지난 5월 28일 문을 열었다.") == [("새싹마을 책방 개소", "05-28", "05-28")]
+
+
+def test_the_day_in_a_files_name():
+    assert steps("첨부파일 [6.25.화.조간] 새싹마을 선정 발표.hwpx") == []
