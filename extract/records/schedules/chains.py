@@ -23,6 +23,7 @@ from parsers.document import Block, Cell
 Span = tuple[int, int]
 _ARROW = re.compile(r"[⇨➡→▶▷►⇒➜➔↓⇩▼←⇦◀]+")
 _BULLET = re.compile(r"\s[•▪●∙|｜]\s|(?<=\))\s/\s")
+_COMMA = re.compile(r",\s")
 _LABEL = re.compile(r"\s*[•▪●∙○ㅇ\-*]?\s*(?P<name>[가-힣][^:：\n]{0,24}?)\s?[:：]\s*")
 # What a step says beside its name, and what stands around it.
 _BESIDE = re.compile(
@@ -74,10 +75,22 @@ def _arrowed(reading: Reading, start: int, end: int) -> Iterator[Fact]:
 
 
 def _labelled(reading: Reading, start: int, end: int) -> Iterator[Fact]:
-    """`지정 : ’24.10.31. • 준공 : ’25.2월`."""
+    """`지정 : ’24.10.31. • 준공 : ’25.2월`; `사업자 모집 2.10.~3.14., 심사 4월, 발표 5월 초`."""
     parts = _parted(reading, _BULLET, start, end)
     if len(parts) > 1 and all(_LABEL.match(reading.text, *part) for part in parts):
         yield from _facts(reading, parts)
+        return
+    label = _LABEL.match(reading.text, start, end)
+    listed = _parted(reading, _COMMA, label.end() if label else start, end)
+    if len(listed) > 2 and all(_dated_at_end(reading, part) for part in listed):
+        yield from _facts(reading, listed, 3)
+
+
+def _dated_at_end(reading: Reading, part: Span) -> bool:
+    """Whether a part is a name and the date behind it, nothing more."""
+    dates = reading.dates.within(*part)
+    rest = reading.text[dates[-1].end : part[1]] if dates else ""
+    return len(dates) == 1 and dates[0].start > part[0] and not _HANGUL.search(_OPEN.sub("", rest))
 
 
 def _parted(reading: Reading, mark: re.Pattern[str], start: int, end: int) -> list[Span]:
@@ -86,11 +99,11 @@ def _parted(reading: Reading, mark: re.Pattern[str], start: int, end: int) -> li
     return [(a, b) for a, b in zip(starts, ends, strict=True) if reading.text[a:b].strip()]
 
 
-def _facts(reading: Reading, parts: Sequence[Span]) -> Iterator[Fact]:
-    """The steps of a chain, if there are several and each that has a date has one and a name."""
+def _facts(reading: Reading, parts: Sequence[Span], least: int = 2) -> Iterator[Fact]:
+    """The steps of a chain that have one date each, if they are so many and all have a name."""
     dated = [(part, dates[0]) for part in parts if (dates := reading.dates.within(*part)) and len(dates) == 1]
     names = [_name(reading, part, date) for part, date in dated]
-    if len(dated) < 2 or len(dated) < sum(bool(reading.dates.within(*part)) for part in parts) or not all(names):
+    if len(dated) < least or not all(names):
         return
     for (part, date), name in zip(dated, names, strict=True):
         named = Named(name, *part, "line")

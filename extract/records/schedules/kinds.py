@@ -14,7 +14,7 @@ _CHOSEN = re.compile(
     r"[^ ]*$"
 )
 _TOLD = ("발표", "공개", "통보", "공지", "게시", "안내")
-_OPEN_CALL = re.compile(r"(?:공모전?|공개모집)(?:\s?(?:시작|개시|진행|실시|시행|개최))?$")
+_OPEN_CALL = re.compile(r"(?:공모전?|공개\s?모집)(?:\s?(?:시작|개시|진행|실시|시행|개최))?$")
 _UNENDING = ("other", "period", "completion", "meeting", "selection")
 # What a stretch of more than one day, month or year makes of an act that begins or ends something: it lasts.
 _LASTING = ("other", "start", "completion")

@@ -66,7 +66,7 @@ def _dated_below(reading: Reading, grid: Grid, cell: Cell) -> bool:
 
 def _name(reading: Reading, grid: Grid, cell: Cell) -> tuple[Named, Cell | None] | None:
     """The event of a cell that holds only dates, and the cell that names it."""
-    header = _header(grid, cell)
+    header = _header(reading, grid, cell)
     if header:
         name = _AIMED.sub("", _OF_WHAT.sub("", grid.words(header))).strip()
         if events().head(name):
@@ -86,14 +86,31 @@ def _name(reading: Reading, grid: Grid, cell: Cell) -> tuple[Named, Cell | None]
     return None
 
 
-def _header(grid: Grid, cell: Cell) -> Cell | None:
+def _header(reading: Reading, grid: Grid, cell: Cell) -> Cell | None:
     """The header right above a cell, or the cell of the row above where steps stand over dates."""
     above = grid.table.at(grid.header_rows - 1, cell.column) if grid.header_rows else None
     if above and above.column_span == grid.table.columns > 1:
         above = None  # it names the table, not the column
+    if _over_dates(reading, grid, cell):
+        return grid.table.at(cell.row - 1, cell.column)
     if cell.row and not _ARROWS.fullmatch(grid.at(cell.row - 1, cell.column)) and not above:
         above = grid.table.at(cell.row - 1, cell.column)
     return above if above and above is not cell and above.row < cell.row else None
+
+
+def _over_dates(reading: Reading, grid: Grid, cell: Cell) -> bool:
+    """Whether a row of steps without dates stands right over a row of nothing but dates, both below the header."""
+    if cell.row <= grid.header_rows:
+        return False
+    steps, dates = (
+        [one for at in range(grid.table.columns) if (one := grid.table.at(row, at)) and one.end > one.start]
+        for row in (cell.row - 1, cell.row)
+    )
+    return (
+        all(one.row == cell.row - 1 and not reading.dates.within(one.start, one.end) for one in steps)
+        and len(steps) == len(dates) > 1
+        and all(reading.dates.within(one.start, one.end) for one in dates)
+    )
 
 
 def _around(grid: Grid, cell: Cell) -> Iterator[Cell]:
