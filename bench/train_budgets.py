@@ -30,7 +30,7 @@ LEAN = -0.3
 PARTS = {"label": 1.0, "topic": 0.9, "head": 1.0, "verb": 0.7, "left": 0.4, "rest": 0.15, "heading": 0.3, "title": 0.15}
 SHAPES = {
     "always": -0.4, "shape.small": -1.0, "shape.eligible": -2.0, "shape.limit": -0.3, "shape.up_to": 0.5,
-    "shape.change": -0.6, "shape.each": 0.3, "shape.dative": 0.6, "shape.foreign": -2.0,
+    "shape.change": -0.6, "shape.each": 0.3, "shape.capped": 1.5, "shape.dative": 0.6, "shape.foreign": -2.0,
     "shape.programme": 1.0, "shape.beyond": -3.0, "shape.aside": -2.5,
     "shape.old": -3.0, "shape.more": -0.8, "shape.barred": -3.0, "shape.firms": -0.8, "shape.scaled": 1.0,
     "shape.formula": -3.0,

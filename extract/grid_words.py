@@ -12,6 +12,8 @@ _YEAR = re.compile(
     r"(?:\s*\([^()]{1,8}\))?(?:\s*까지|\s*이후|\s*이전|~)?"
 )
 _ORDINAL = re.compile(r"(?:제\s*)?\d{1,2}\s*(?:차|기|단계|년차|차\s*년도|순위|위|급|등급|유형|호)(?:\s*년도)?")
+# `1차년도 지원액`, `2단계(’25~’27) 국비`: a head that begins with a stage.
+_STAGED = re.compile(r"(?:제\s*)?\d{1,2}\s*(?:차\s*년도|년차|단계)\s*(?:\([^()]{1,12}\))?\s*[가-힣][가-힣\s]{1,9}")
 _VALUE = re.compile(r"(?:총|약|최대|각|연|월)?\s*[~△▲▵+\-]?\s*\(?\s*\d")
 _NOTE = re.compile(
     r"[(\[<【]\s*단위\s*[:：;,]?\s*(?P<unit>[^()\[\]<>【】]{1,40})[)\]>】]|단위\s*[:：]\s*(?P<bare>[^\s()]{1,12})"
@@ -37,6 +39,8 @@ class Note:
 def is_value(words: str) -> bool:
     """Whether a cell's words are a value (an amount, count or date) and not a label that happens to hold a digit."""
     if not words or _YEAR.fullmatch(words) or _ORDINAL.fullmatch(words) or not _VALUE.match(words):
+        return False
+    if _STAGED.fullmatch(words):
         return False
     return len(_UNITS.sub("", words)) <= _FEW
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from extract.identity import Identities
 from extract.reading import Reading
+from extract.records.budgets.awarded import awarded
 from extract.records.budgets.draft import Draft
 from extract.records.budgets.merge import merge
 from extract.records.budgets.money_words import plain_label
+from extract.records.budgets.parts import with_parts
 from extract.records.budgets.prose import prose_drafts
 from extract.records.budgets.tables import table_drafts
 from extract.release import Budget, Evidence, Selection
@@ -23,7 +25,8 @@ _OTHER_FUNDS = re.compile(r"국비|국고|정부|지방비|민간|총\s?사업�
 def find_budgets(reading: Reading, selections: list[Selection]) -> list[Budget]:
     """The budgets that the text and tables of a release state, in reading order."""
     tracks = tuple(dict.fromkeys(s.category for s in selections if s.category))
-    found = sorted([*prose_drafts(reading, tracks), *table_drafts(reading)], key=lambda draft: draft.start)
+    stated = awarded(reading, with_parts(reading, prose_drafts(reading, tracks)), selections)
+    found = sorted([*stated, *table_drafts(reading)], key=lambda draft: draft.start)
     local = _pays_itself(reading)
     drafts = merge(replace(draft, source="local") if local and not draft.payer else draft for draft in found)
     identities = Identities("bud")

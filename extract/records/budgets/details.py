@@ -26,12 +26,20 @@ _YEAR = re.compile(
 _AIMED = re.compile(r"(?:개장|준공|완공|개통|완료|도입|시행|착공)[을를]?\s(?:목표|위해|예정)")
 # `역대 최대인`, `인상한` set no limit.
 _LIMIT = re.compile(r"(?<!역대 )(?<!역대)최(?:대|고)(?![인치])|한도|(?<!인)상한|이내")
+# `한도가 기업당 3억 원에서` before what it is raised to.
+_RAISED = re.compile(
+    r"한도(?:액|금액)?(?:가|를|는|도|도록)?\s[^.]{0,40}\d[\d,.]*\s?[십백천만억조]*\s?원?에서\s(?:\S{1,6}당\s)?(?:최대\s)?$"
+)
 
 
-def limited(money: Money, label: str, left: str) -> Money:
-    """An amount that its label calls a limit (`지원 한도`, `최대 지원금`) has no minimum."""
+def limited(money: Money, label: str, left: str, before: str = "") -> Money:
+    """An amount that its label calls a limit (`지원 한도`, `최대 지원금`) has no minimum.
+
+    `before` is the clause so far: a limit that is raised to it is named at its head.
+    """
     exact = money.minimum is not None and money.minimum == money.maximum
-    return replace(money, minimum=None) if exact and _LIMIT.search(label + left[-8:]) else money
+    limit = _LIMIT.search(label + left[-8:]) or _RAISED.search(before)
+    return replace(money, minimum=None) if exact and limit else money
 
 
 def per_of(left: str, inside: str, after: str) -> Per | None:

@@ -48,9 +48,15 @@ _FIRMS = re.compile(r"(?:기업|업체|회사|사업자|점주|소비자)들?(?:
 _SCALED = re.compile(r"\s*규모?(?:로|의|이다|이며)?\s(?:진행|추진|운영|편성|투입)")
 _ASIDE = re.compile(r"(?:와|과|이)\s?별(?:도|개)로|이와 별도|한편,|앞서 ")
 _OTHERS = re.compile(r"(?:다른|유사|타|관련|기타|여타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)")
+# `개소당 최대 10억 원`: what each place gets.
+_CAPPED = re.compile(
+    r"(?:개소|곳|기업|개사|업체|팀|과제|대학|기관|지구|지자체|시군|마을|단체|동아리|센터|학교|상품|점포|시설|단지)당\s?(?:연|평균|국비)?\s?최대\s?\d"
+)
 _DATIVE = re.compile(r"(?:에게|에는?|에게는)\s*(?:각|총|최대|약|각각)?\s*$")
 # Without one of these anywhere near, nothing says that an amount is a budget.
-_GROUNDS = frozenset(("fund", "support", "loan", "prize", "invest", "contract", "money", "programme", "scaled"))
+_GROUNDS = frozenset(
+    ("fund", "support", "loan", "prize", "invest", "contract", "money", "programme", "scaled", "capped")
+)
 _NEVER = frozenset(("shape.old", "shape.formula", "shape.difference"))
 _SMALL = 10_000
 # What a sum is of stands before it: `자산합계`.
@@ -136,6 +142,7 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "scaled": (frame.inside.endswith("규모") and frame.verb.startswith("로 ")) or _SCALED.match(frame.verb),
         "aside": _ASIDE.search(frame.left + frame.rest) or _OTHERS.search(frame.heading),
         "each": re.search(r"당|각|씩", frame.left[-12:] + frame.inside),
+        "capped": _CAPPED.search(frame.left + frame.inside),
         "dative": _DATIVE.search(frame.left),
     }
     yield from (f"shape.{name}" for name, held in holds.items() if held)

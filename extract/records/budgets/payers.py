@@ -15,6 +15,16 @@ from extract.release import BudgetSource
 _MEANS = re.compile(
     r"((?:국비|국고|시비|도비|군비|구비|지방비|기금|재정|자부담|정부|추경|예비비)(?:\s?[가-힣]{1,4})?)(?:으로|로)(?=\s)"
 )
+_NOTED = re.compile(
+    r"(?:을|를)?\s?(?:[가-힣]{2}\s)?\((?:\d+년간?,?\s?|전액\s?|모두\s?)?(?P<payer>국비|국고|도비|시비|군비|구비|지방비|자부담|민간|기금)"
+    r"(?:\s?기준|\s?100\s?%)?\)"
+)
+_BEARS = re.compile(
+    r"(?P<payer>국비|국고|도비|시비|군비|구비|지방비)(?:를|로|는|가)?\s\d{1,3}\s?%(?:까지|씩|를)?,?\s(?:\d년간\s|최대\s|총\s|\S{1,4}당\s)*$"
+)
+_SUBJECT = re.compile(r"(?:^|[\s(])(?P<who>정부|국가|민간|민간기업|은행권|금융권|업계)(?:가|이|은|는|에서는?)\s")
+_AMOUNT = re.compile(r"\d\s?[조억만천]")
+_GIVING = re.compile(r"투자|투입|출자|출연|부담|지원|보태|쓰는|쓴다|대는|댄다|내놓|들이|들인")
 _COSTS = re.compile(r"연구비|전시비")  # end like `구비`, `시비`, and name no payer
 _ORDER: tuple[BudgetSource, ...] = ("total", "local", "private", "national")
 
@@ -34,7 +44,32 @@ def payer_of(frame: Frame) -> Payer:
         if source:
             return Payer(source, True)
     source = payer_in(_last_noun(frame.head)) or _means(frame.left) or _means(frame.verb)
+    source = source or _noted(frame.after) or _bears(frame.left) or _gives(frame)
     return Payer(source, True) if source else Payer("total", False)
+
+
+def _noted(after: str) -> BudgetSource | None:
+    """The one payer in brackets right behind an amount: `84억 원(3년간, 국비)`, `512억 원 집행 (전액 국비)`."""
+    hit = _NOTED.match(after)
+    return payer_in(hit["payer"]) if hit else None
+
+
+def _bears(left: str) -> BudgetSource | None:
+    """Who is said to bear a share, of which the amount is the limit: `국비를 70%, 3년간 70억 원 한도에서`."""
+    hit = _BEARS.search(left)
+    return payer_in(hit["payer"]) if hit else None
+
+
+def _gives(frame: Frame) -> BudgetSource | None:
+    """Who gives by the subject of the clause: `정부가 여기에 쓰는 돈은`, `민간은 별도로 … 투자`."""
+    hit = _SUBJECT.search(frame.left)
+    if (
+        hit is None
+        or _AMOUNT.search(frame.left, hit.end())
+        or not (_GIVING.search(frame.left, hit.end()) or _GIVING.search(frame.verb))
+    ):
+        return None
+    return "national" if hit["who"] in ("정부", "국가") else "private"
 
 
 def _means(words: str) -> BudgetSource | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extract.reading import Reading
 from extract.records.budgets.bare import with_bare
+from extract.records.budgets.cards import card_recipients, card_track
 from extract.records.budgets.details import limited, per_of, year_of, years_of
 from extract.records.budgets.draft import Draft, Whom
 from extract.records.budgets.frame import Frame, Stretch, frame_of, noun_of
@@ -18,7 +19,7 @@ from extract.records.budgets.money_words import names_money
 from extract.records.budgets.payers import Payer, payer_in, payer_of
 from extract.records.budgets.spread import spread_tier
 from extract.records.budgets.tracks import Around, tracks_of
-from extract.records.budgets.whom import quoted, recipients
+from extract.records.budgets.whom import quoted, recipients, those_before
 from extract.rule import Mention
 from extract.sentences import split_clauses
 from extract.values import Money
@@ -158,7 +159,7 @@ def _drafts(
         source = payer_in(head["head"])
         payer = Payer(source, True) if source and source != "total" else payer
     draft = Draft(
-        money=limited(amount.value, frame.label or frame.topic, segment),
+        money=limited(amount.value, frame.label or frame.topic, segment, frame.left),
         spans=((amount.start, amount.end),),
         source=payer.source,
         payer=payer.named,
@@ -170,12 +171,14 @@ def _drafts(
         place=start,
         loose=end - start < _FRAGMENT and not _SAYS.search(text[start:end]),
     )
+    card = card_track(reading, amount.start, known) if draft.per != "program" else None
     around = Around(
-        segment, *_said_before(text, stretch, amount, draft, last), text[amount.end : end][:80], frame.heading
+        segment, *_said_before(text, stretch, amount, draft, last), text[amount.end : end][:80], frame.heading, card
     )
     tracks = (tier,) if tier else tracks_of(around, frame.label or frame.topic, known)
     named = recipients(text, reading.parties.within(last, amount.start), last, amount.start)
-    named = named or quoted(text, last, amount.start)
+    named = named or quoted(text, last, amount.start) or those_before(reading, start, text[last : amount.start])
+    named = named or card_recipients(reading, amount.start)
     if draft.label in tracks:
         draft = replace(draft, label=noun_of(frame.head) or None)
     for who, spot in named:

@@ -12,6 +12,7 @@ from extract.reading import Reading
 from extract.records.budgets.draft import Whom
 from extract.release import Region
 from extract.rules.alternation import one_of
+from extract.rules.number import read_decimal
 from extract.rules.party_list import find_party_list
 from extract.rules.party_name import ListContext
 from parsers.document import Cell
@@ -34,6 +35,8 @@ def receivers(reading: Reading, grid: Grid, cell: Cell) -> tuple[tuple[Whom, Cel
     if column is None:
         above = grid.labels(cell).above
         return tuple(_named(reading, grid, above[-1], None)) if above and _is_party(reading, above[-1]) else ()
+    if _of_group(grid, cell, column):
+        return ()  # `group_names` tells who
     named: dict[int, Cell] = {}
     for row in range(cell.row, cell.row + cell.row_span):
         who = grid.table.at(row, column)
@@ -42,6 +45,29 @@ def receivers(reading: Reading, grid: Grid, cell: Cell) -> tuple[tuple[Whom, Cel
     return tuple(
         found for who in named.values() for found in _named(reading, grid, who, _province(reading, grid, who, column))
     )
+
+
+def group_names(reading: Reading, grid: Grid, cell: Cell) -> tuple[Cell, ...]:
+    """The cells that name those who get a merged cell's amount together; none where each gets it."""
+    column = _column(reading, grid, cell) if cell.row_span > 1 else None
+    if column is None or not _of_group(grid, cell, column):
+        return ()
+    rows = range(cell.row, cell.row + cell.row_span)
+    return tuple(who for row in rows if (who := grid.table.at(row, column)) and who.end > who.start)
+
+
+def _of_group(grid: Grid, cell: Cell, column: int) -> bool:
+    """Whether a merged cell tells what a group of recipients gets together: as such the column adds up to its total."""
+    if cell.row_span == 1:
+        return False
+    column_cells = [one for one in grid.table.cells if one.column == cell.column and one.row >= grid.header_rows]
+    sums = [one for one in column_cells if _is_sum(grid, one.row, column)]
+    parts = [number for one in column_cells if one not in sums and (number := read_decimal(grid.words(one)))]
+    return len(sums) == 1 and read_decimal(grid.words(sums[0])) == sum(parts)
+
+
+def _is_sum(grid: Grid, row: int, column: int) -> bool:
+    return any(TOTAL.fullmatch(grid.at(row, at)) for at in range(column + 1))
 
 
 def _column(reading: Reading, grid: Grid, cell: Cell) -> int | None:

@@ -15,7 +15,7 @@ from extract.records.budgets.judge import score
 from extract.records.budgets.money_words import names_money
 from extract.records.budgets.payers import payer_in, payer_of
 from extract.records.budgets.prose import amounts_in
-from extract.records.budgets.receivers import receivers
+from extract.records.budgets.receivers import group_names, receivers
 from extract.records.budgets.tracks import category
 from extract.rule import Mention
 from extract.rules.money import read_amount, unit_factor
@@ -38,8 +38,9 @@ def _in_cell(reading: Reading, grid: Grid, cell: Cell, number: int) -> Iterator[
     if not written and bare is None:
         return
     named = receivers(reading, grid, cell)
-    taken = frozenset(grid.words(who) for _, who in named) | {who.recipient or "" for who, _ in named}
-    column = named[0][1].column if named and named[0][1].row >= grid.header_rows else None
+    names = [at for _, at in named] or list(group_names(reading, grid, cell))
+    taken = frozenset(grid.words(at) for at in names) | {who.recipient or "" for who, _ in named}
+    column = names[0].column if names and names[0].row >= grid.header_rows else None
     place = _Place(reading, grid, cell, number, said_of(reading, grid, cell, taken, column))
     drafts = list(_written(place) if bare is None else _bare(place, bare))
     for draft in drafts:

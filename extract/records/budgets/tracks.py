@@ -58,6 +58,7 @@ _SUBJECTLESS = re.compile(
     rf"(?:[(\[<]?\s?(?:{_any('fields')})[가-힣·/\s]{0, 10}[)\]>]?\s?[:：)]"
     r"|총|최대|약|각|\S{1,6}당|\d|국비|사업비)"
 )
+_COUNT_LINE = re.compile(r"\W*(?:총|약)?\s?\d+\s?(?:개|곳|팀|명|건|과제|기관|편|점)")
 _GENERIC = re.compile(_any("generic"))
 _NOTED = re.compile(r"\s?\((?P<note>[^()]{2,20})\)")
 _CLAUSE_TOPIC = re.compile(
@@ -81,13 +82,17 @@ _CAN_BE_TRACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The words before an amount: since the amount before it, since its clause, its sentence began; and the others."""
+    """The words before an amount: since the amount before it, since its clause, its sentence began; and the others.
+
+    `card` is the track that heads the card in which it stands.
+    """
 
     segment: str
     clause: str
     sentence: str
     after: str
     heading: str
+    card: str | None = None
 
 
 def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -105,8 +110,7 @@ def tracks_of(around: Around, label: str, known: Iterable[str]) -> tuple[str, ..
         track = destined["name"]
     track = track or _noted(around) or _opening(around.sentence)
     track = track or _topic(around.segment, _NEW_TOPIC) or _topic(around.sentence)
-    track = track or _opening(around.heading)
-    track = track or _headed(around)
+    track = track or _opening(around.heading) or around.card or _headed(around)
     track = _trimmed(track)
     shared = _SHARED.fullmatch(track) if track and _EACH.search(around.segment[-16:]) else None
     if shared:
@@ -172,7 +176,7 @@ def _headed(around: Around) -> str | None:
     if not _SUBJECTLESS.match(around.sentence):
         return None
     name = re.sub(r"\([^()]*\)|[:：].*$", "", _BULLETS.sub("", around.heading)).strip(" <>【】[]")
-    fits = 2 <= len(name) <= 24 and not _GENERIC.search(name) and not names_money(name)
+    fits = 2 <= len(name) <= 24 and not _COUNT_LINE.match(name) and not _GENERIC.search(name) and not names_money(name)
     return name if fits and not re.search(r"[.다]$|\d{2}|%", name) else None
 
 

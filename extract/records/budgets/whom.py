@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.reading import Reading
 from extract.records.budgets.draft import Whom
 from extract.rule import Mention
 from extract.values import Party
@@ -17,6 +18,12 @@ _GIVEN = re.compile(
     r"\(?(?:각각?|총|약|최대|국비|도비|지방비|연간|최소|\d+년간|\s)*$"
     r"|^\s[가-힣·‧\s]{1,16}에\s*(?:각각?|총|약|최대|\s)*$"
 )
+# `두 곳에는 각`: who they are, the sentence before has said.
+_THOSE = re.compile(
+    r"(?:^|[\s,])(?:이들?\s|해당\s)?(?P<n>두|세|네|다섯|\d{1,2})\s?개?\s?(?P<kind>곳|시·?군·?구?|군|시|도시|지자체|지역|대학|기업|회사|기관|팀|단체|마을|사업장)"
+    r"(?:에|에는|에게|에게는|은|는)\s(?:[^,.\d]*\s|\d{4}년까지\s|\d년간\s|올해(?:부터)?\s)*각(?:각|\s)"
+)
+_NUMERALS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 _TOPIC = re.compile(r"^['’”\"]?\s*(?:\([^()]{0,30}\)\s*)?(?:은|는|이|가)\s")
 
 
@@ -38,6 +45,25 @@ def quoted(text: str, start: int, at: int) -> list[tuple[Whom, tuple[int, int]]]
     """A company named in quotation marks right before an amount: `기업인 ‘가람’ 300억원`."""
     hit = _QUOTED.search(text, start, at)
     return [(Whom(hit["name"]), hit.span("name"))] if hit and hit.end() == at else []
+
+
+def those_before(reading: Reading, start: int, segment: str) -> list[tuple[Whom, tuple[int, int]]]:
+    """The parties of the sentence before `start`, if an amount is said to be for as many: `두 곳에는 각`."""
+    hit = _THOSE.search(segment)
+    before = reading.sentence_at(max(0, start - 2)) if hit else None
+    if hit is None or before is None:
+        return []
+    towns = hit["kind"].startswith(("시", "군", "지", "도"))
+    named = {
+        party.value.name: party
+        for party in reading.parties.within(before.start, before.end)
+        if party.value.name and party.value.name != reading.header.issuer
+        if not towns or party.value.kind == "local_government"
+    }
+    count = _NUMERALS.get(hit["n"]) or int(hit["n"])
+    if len(named) != count or len({party.value.kind for party in named.values()}) != 1:
+        return []
+    return [(Whom(party.value.name, party.value.region), (party.start, party.end)) for party in named.values()]
 
 
 def _given(party: Mention[Party], between: str) -> bool:

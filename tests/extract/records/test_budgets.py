@@ -220,3 +220,67 @@ def test_a_province_that_passes_on_others_money_does_not_pay_itself():
     text = "사업비 30억 원을 들인다.\n\n국비 20억 원과 도비 10억 원이다.\n"
     document = parse(Source("가람.txt", f"전라남도 가람 지원사업 공고\n전라남도\n\n{text}".encode()))
     assert [b.source for b in extract(document).budgets] == ["total", "national", "local"]
+
+
+def test_a_card_is_under_its_track():
+    found = budgets_of("물결형\n\n3곳 지정\n\n국비 최대 40억 원\n\n바람형\n\n2곳 지정\n\n국비 최대 20억 원")
+    assert [(b.category, b.amount_max) for b in found] == [("물결형", 4_000_000_000), ("바람형", 2_000_000_000)]
+
+
+def test_a_card_under_a_name_is_for_who_bears_it():
+    found = budgets_of("달빛마을 작은도서관\n\n사업비 2억 원\n\n(국비 1억 원, 시비 1억 원)")
+    assert [(b.recipient, b.source) for b in found] == [
+        ("달빛마을 작은도서관", source) for source in ("total", "national", "local")
+    ]  # fmt: skip
+
+
+def test_those_whom_the_sentence_before_named():
+    found = budgets_of("보성군과 하동군이 사업자로 뽑혔다. 두 군에는 각 30억 원이 지원된다.")
+    assert [(b.recipient, b.amount_max) for b in found] == [("보성군", 3_000_000_000), ("하동군", 3_000_000_000)]
+
+
+def test_parts_that_add_up_to_what_stands_over_them():
+    found = budgets_of("올해 예산은 합계 10억 원(국비 기준)\n\n- 쉼터 7억 원\n\n- 장터 3억 원")
+    assert [(b.category, b.source, b.amount_max) for b in found] == [
+        (None, "national", 1_000_000_000), ("쉼터", "national", 700_000_000), ("장터", "national", 300_000_000)
+    ]  # fmt: skip
+
+
+def test_lines_that_do_not_add_up_are_no_parts():
+    found = budgets_of("올해 예산은 합계 10억 원(국비 기준)\n\n- 물가 쉼터 7억 원\n\n- 나루 장터 2억 원")
+    assert [b.source for b in found] == ["national", "total", "total"]
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("모두 84억 원(3년간, 국비)을 투입한다.", "national"),
+        ("예산 12억 원 집행 (전액 시비)", "local"),
+        ("곳당 국비를 70%, 3년간 50억 원 한도에서 보조한다.", "national"),
+        ("민간은 따로 숙박 시설에 20억 원을 투자한다.", "private"),
+        ("정부가 여기에 쓰는 예산은 올해 모두 60억 원이다.", "national"),
+        ("가람 조합에 정부가 5억 원, 나루 조합이 2억 원을 낸 기금 7억 원을 지원한다.", "national"),
+    ],
+)
+def test_who_pays_by_what_stands_around(words, source):
+    assert budgets_of(words)[0].source == source
+
+
+def test_a_raised_limit_is_a_limit():
+    assert (None, 400_000_000) in amounts("보증 한도가 7월부터 기업당 3억 원에서 4억 원으로 높아진다.")
+
+
+def test_merged_amounts_that_add_up_are_of_the_group():
+    rows = (
+        "<td>분야</td><td>대학</td><td>지원액</td>",
+        "<td>가람 분과</td><td>달빛대학교</td><td>30</td>",
+        "<td rowspan=2>나루 분과</td><td>노을대학교</td><td rowspan=2>40</td>",
+        "<td>새벽대학교</td>",
+        "<td colspan=2>합계</td><td>70</td>",
+    )
+    table = "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+    page = f"<article><h1>물가 연구 지원사업 선정</h1><p>지원 예산 (단위: 억원)</p>{table}</article>"
+    found = extract(parse(Source("가람.html", page.encode()))).budgets
+    assert [(b.recipient, b.category, b.amount_max) for b in found] == [
+        ("달빛대학교", "가람 분과", 3_000_000_000), (None, "나루 분과", 4_000_000_000), (None, None, 7_000_000_000),
+    ]  # fmt: skip
