@@ -52,12 +52,13 @@ _OTHERS = re.compile(r"(?:다른|유사|타|관련|기타|여타)\s[가-힣·\s]
 _CAPPED = re.compile(
     r"(?:개소|곳|기업|개사|업체|팀|과제|대학|기관|지구|지자체|시군|마을|단체|동아리|센터|학교|상품|점포|시설|단지)당\s?(?:연|평균|국비)?\s?최대\s?\d"
 )
+_OTHER_ONES = re.compile(r"(?:다른|유사|타)\s[가-힣·\s]{0,12}(?:사업|제도|지원)(?:\s?(?:안내|현황|소개))?[\s>)\]]*$")
 _DATIVE = re.compile(r"(?:에게|에는?|에게는)\s*(?:각|총|최대|약|각각)?\s*$")
 # Without one of these anywhere near, nothing says that an amount is a budget.
 _GROUNDS = frozenset(
     ("fund", "support", "loan", "prize", "invest", "contract", "money", "programme", "scaled", "capped")
 )
-_NEVER = frozenset(("shape.old", "shape.formula", "shape.difference"))
+_NEVER = frozenset(("shape.old", "shape.formula", "shape.difference", "shape.others"))
 _SMALL = 10_000
 # What a sum is of stands before it: `자산합계`.
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -141,6 +142,7 @@ def _shape(frame: Frame, money: Money) -> Iterator[str]:
         "firms": _FIRMS.search(frame.left),
         "scaled": (frame.inside.endswith("규모") and frame.verb.startswith("로 ")) or _SCALED.match(frame.verb),
         "aside": _ASIDE.search(frame.left + frame.rest) or _OTHERS.search(frame.heading),
+        "others": _OTHER_ONES.search(frame.heading),
         "each": re.search(r"당|각|씩", frame.left[-12:] + frame.inside),
         "capped": _CAPPED.search(frame.left + frame.inside),
         "dative": _DATIVE.search(frame.left),

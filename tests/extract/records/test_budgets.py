@@ -284,3 +284,7 @@ def test_merged_amounts_that_add_up_are_of_the_group():
     assert [(b.recipient, b.category, b.amount_max) for b in found] == [
         ("달빛대학교", "가람 분과", 3_000_000_000), (None, "나루 분과", 4_000_000_000), (None, None, 7_000_000_000),
     ]  # fmt: skip
+
+
+def test_money_under_a_head_of_other_programmes_is_none_of_the_releases():
+    assert amounts("< 참고 > 다른 창업 사업\n\nㅇ (가람 패키지) 올해 예산 20억 원, 기업당 최대 5천만 원") == []
