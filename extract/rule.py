@@ -79,15 +79,8 @@ class Rulebook(Generic[T]):
     @cached_property
     def _starts(self) -> re.Pattern[str]:
         # Looking ahead only, so that a place inside a reading that was declined is still tried.
-        return re.compile(self._places or f"(?={self._alternation})")
-
-    @cached_property
-    def _anywhere(self) -> re.Pattern[str]:
-        return re.compile(self._alternation)
-
-    @property
-    def _alternation(self) -> str:
-        return "|".join(f"(?:{_without_names(rule.pattern)})" for rule in self.rules)
+        anywhere = (f"(?:{_without_names(rule.pattern)})" for rule in self.rules)
+        return re.compile(self._places or f"(?={'|'.join(anywhere)})")
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], Rule[T]], ...]:
@@ -98,10 +91,7 @@ class Rulebook(Generic[T]):
         end = len(text) if end is None else end
         for place in self._starts.finditer(text, start, end):
             at = place.start()
-            if at < start or not self._anywhere.match(text, at, end):
-                continue
-            mention = self._longest(text, at, end)
-            if mention:
+            if at >= start and (mention := self._longest(text, at, end)):
                 yield mention
                 start = mention.end
 

@@ -52,7 +52,9 @@ _SECOND_DAY = (
     rf"{form.BARE_DAY}\.(?!\d)|{form.BARE_DAY}(?=\([월화수목금토일]|까지)|(?<=\.[~∼～]){form.BARE_DAY}{_NOT_UNIT}"
 )
 _EVENT = (
-    "(?:" + "|".join(rf"(?<={word}{mark}\()" for word in words("dated.toml")["dated"] for mark in ("", r"\*")) + ")"
+    r"(?<=\()(?:"
+    + "|".join(rf"(?<={word}{mark}\()" for word in words("dated.toml")["dated"] for mark in ("", r"\*"))
+    + ")"
 )
 _ACT = rf"(?= (?:{'|'.join(words('dated.toml')['acts'])})(?:$|[\s,.)·]|[하되할될된했됐]))"
 RULES = (
