@@ -46,7 +46,7 @@ def read_chains(reading: Reading) -> Iterator[Fact]:
             run += 1
         if run > at:
             yield from _arrowed(reading, *_widened(reading, blocks, at, run))
-        elif blocks[at].table is None:
+        elif blocks[at].table is None and len(reading.dates.within(blocks[at].start, blocks[at].end)) > 1:
             yield from _labelled(reading, blocks[at].start, blocks[at].end)
         at = max(run, at + 1)
     for grid in reading.grids:

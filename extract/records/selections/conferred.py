@@ -51,6 +51,8 @@ def _named_so(reading: Reading, role: re.Match[str], end: int) -> Iterator[Claim
 def conferred_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """A claim for every title of a sentence and those who are given it."""
     text = reading.text
+    if text.find("의 ", sentence.start, sentence.end) < 0:
+        return
     for role in _ROLE.finditer(text, sentence.start, sentence.end):
         limit = min(sentence.end, role.end() + _REACH)
         yield from _named_so(reading, role, limit)

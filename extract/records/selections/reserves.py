@@ -25,6 +25,8 @@ _STOP = re.compile(r"\s[-–]\s.*|\s?※.*")
 
 def reserves_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """A claim for every sentence or line that names the reserves."""
+    if reading.text.find("예비", sentence.start, sentence.end) < 0:
+        return
     for hit in _PUT.finditer(reading.text, sentence.start, sentence.end):
         parties = _run(reading, sentence.start, hit.start())
         yield from _claim(reading, [(party.start, party.end) for party in parties], hit.end())
