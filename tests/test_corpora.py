@@ -15,6 +15,7 @@ from extract.batch.engine import run_local
 from extract.batch.inputs import find_inputs
 from extract.batch.work import process
 
+WRITTEN = Path(__file__).parent.parent / "bench" / "gold" / "written"
 FLOORS = json.loads(Path(__file__).with_name("floors.json").read_text())
 
 
@@ -45,7 +46,8 @@ def test_every_office_file_ends_in_a_record_or_a_clear_error(corpus, tmp_path):
 def test_no_figure_falls_below_its_floor(name, corpus, tmp_path):
     if name.startswith("wild"):
         unpack(corpus, tmp_path / "wild")
-    gold = (tmp_path if name.startswith("wild") else corpus) / name
+    home = {"wild": tmp_path, "written": WRITTEN.parent}.get(name.split("/")[0], corpus)
+    gold = home / name
     assert not {n for n, row in records(gold, tmp_path / "out").items() if row["stage"] == "worker"}
     judge = [sys.executable, corpus / "score" / "score.py", gold, tmp_path / "out", "--json", tmp_path / "figures"]
     subprocess.run(judge, check=True, capture_output=True)
