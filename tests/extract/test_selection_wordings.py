@@ -459,3 +459,41 @@ def test_who_is_made_something_by_decision() -> None:
     (one,) = find("‘가나다 건립 지원사업’에서도 목포시와 고흥군이 사업자로 결정됐다.")
     assert [party.name for party in one.selectees] == ["목포시", "고흥군"]
     assert not find("‘가나다의 춤’을 대표목록에 등재하기로 최종 결정하였다.")
+
+
+def named(words: str) -> list[tuple[str | None, int | None, list[str]]]:
+    return [(one.category, one.year, [party.name for party in one.selectees]) for one in find(words)]
+
+
+def test_the_next_sentence_marks_as_many_as_were_counted() -> None:
+    words = "심사를 거쳐 과제 3개가 채택되었다. △지하 차수판 △인파 판독 △아케이드 난연화가 그것이다."
+    assert named(words) == [(None, None, ["지하 차수판", "인파 판독", "아케이드 난연화"])]
+    words = "‘으뜸팀’ 2곳의 면면도 드러났다. ▲파도×커피(강원 강릉) ▲깡깡이×목공소(부산 영도)이다."
+    assert named(words) == [("으뜸팀", None, ["파도×커피", "깡깡이×목공소"])]
+
+
+def test_winners_of_prizes_whatever_they_are_called() -> None:
+    words = "최우수상(각 300만 원)에는 가람숲체원과 나루 치유의숲이, 우수상(각 200만 원)에는 다솜치유의숲이 입상하였다."
+    assert named(words) == [("최우수상", None, ["가람숲체원", "나루 치유의숲"]), ("우수상", None, ["다솜치유의숲"])]
+    words = "공모전에서 최우수상(상금 500만 원)은 가람치유의숲의 ‘마음 복구’가 거머쥐었다."
+    assert named(words) == [("최우수상", None, ["가람치유의숲"])]
+
+
+def test_years_that_are_over() -> None:
+    assert [(one.status, one.year) for one in find("2021년 19곳이 선정되는 등 해마다 많은 곳을 확보할 계획이다.")] in (
+        [],
+        [("selected", 2021)],
+    )
+    words = "* 기존 거점 : 전북 익산시·경북 포항시(’22년 선정), 강원 평창군(’23년 선정)"
+    assert named(words) == [(None, 2022, ["익산시", "포항시"]), (None, 2023, ["평창군"])]
+
+
+def test_a_heading_counts_the_items_below_it() -> None:
+    first = "03 으뜸 관광지 신규 3곳\n\n자연·숲\n- 가람숲터 (전남 장흥군)\n- 나루산책길 (제주 서귀포시)"
+    deck = f"{first}\n\n명상\n- 다솜학교 (경북 영주시)"
+    (one,) = find(deck, "2024년 가나다 관광 선정 결과\n\n- 배포일: 2024-05-06")
+    assert [(party.name, party.category) for party in one.selectees] == [
+        ("가람숲터", "자연·숲"),
+        ("나루산책길", "자연·숲"),
+        ("다솜학교", "명상"),
+    ]

@@ -15,6 +15,7 @@ from extract.records.selections.competition import with_competition
 from extract.records.selections.conferred import conferred_in
 from extract.records.selections.designated import designated_in
 from extract.records.selections.examples import with_examples
+from extract.records.selections.following import sections_in, with_marked
 from extract.records.selections.headed import headed_in
 from extract.records.selections.honours import honours_in
 from extract.records.selections.labelled import labelled_in
@@ -29,7 +30,7 @@ from extract.records.selections.scoping import scoped
 from extract.records.selections.settling import settle
 from extract.records.selections.sheets import sheets
 from extract.records.selections.spread import spread_in
-from extract.records.selections.subjects import by_year_in, earlier_in, subjects_in
+from extract.records.selections.subjects import by_year_in, earlier_in, noted_in, subjects_in
 from extract.records.selections.tallies import tallies_in
 from extract.records.selections.tracks import PRIZE
 from extract.records.selections.winners import winners_in
@@ -40,7 +41,7 @@ from extract.sentences import Sentence
 
 _SOMEBODY = re.compile(r"(?:수상|선정|입상|우승|당선)(?:팀|자|작|기업|기관|단체|지자체|도시|마을)$")
 # `’25년 우수기업(성과공유회에서 시상)`: chosen before, whatever the release plans.
-_AWARDED = re.compile(r"시상|수상|(?:선정|심사|평가)\s?결과|(?:선정|수상)된\s")
+_AWARDED = re.compile(r"명단|시상|수상|(?:선정|심사|평가)\s?결과|(?:선정|수상)된\s")
 _MONTH = re.compile(r"\d{1,2}월(?:\s?\d{1,2}일)?|\d\s?분기|\d{4}년?|[상하]반기")
 _TIERS = re.compile(r"우수상|장려상|[금은동]상|특별상|입선|최우수작|대상['’”]?(?:을\s(?:수상|차지|받)|\s수상)")
 
@@ -53,6 +54,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     found = list(sheets(reading))
     claims += [claim for sheet in found for claim in (*tallies_in(sheet, found), *yearly_in(reading, sheet))]
     claims += lists_in(reading)
+    claims += sections_in(reading)
     claims += labelled_in(reading)
     claims += spread_in(reading)
     whole = lean(claims, reading.header.title or "", reading.text[:1500])
@@ -62,7 +64,7 @@ def find_selections(reading: Reading) -> list[Selection]:
     dated = [_dated(_unnamed(claim, main), whole) for claim in alike(told)]
     merged = merge(passed(dated, whole), main)
     merged += parts_in(reading, merged)
-    merged = with_examples(reading, with_notes(reading, adopt(merged)))
+    merged = with_examples(reading, with_marked(reading, with_notes(reading, adopt(merged))))
     counts = {claim.count for claim in merged if claim.count and claim.status != "planned"}
     shown = [sheet for sheet in found if whole != "planned" or _AWARDED.search(sheet.caption)]
     rolls = [claim for sheet in shown for claim in winners_in(reading, sheet, counts)]
@@ -87,6 +89,7 @@ def _stated(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     yield from by_year_in(reading, sentence)
     yield from subjects_in(reading, sentence)
     yield from earlier_in(reading, sentence)
+    yield from noted_in(reading, sentence)
     yield from reserves_in(reading, sentence)
     for claim in claims_in(reading, sentence):
         if not (claim.open and any(claim.start < one.end and one.start < claim.end for one in titled)):

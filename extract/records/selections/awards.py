@@ -9,7 +9,9 @@ from itertools import islice, zip_longest
 
 from extract.reading import Reading
 from extract.records.selections import tracks
+from extract.records.selections.chosen import choices_of
 from extract.records.selections.claim import Choice, Claim
+from extract.records.selections.names import named, plausible
 from extract.records.selections.parties import parties_of
 from extract.records.selections.stretch import listed, marked_works, told_person
 from extract.sentences import Sentence
@@ -41,6 +43,8 @@ _FRAMES = (
     (
         rf"{_PRIZE}(?:인|은|는|에는)?\s(?P<names>[‘“「『][^‘“「『’”」』\n]{{2,50}}[’”」』](?:,\s[‘“「『][^‘“「『’”」』\n]{{2,50}}[’”」』]){{0,9}})(?:은|는|이|가|으로|로|을|를|도)[,\s]"
     ),
+    # 대상(상금 500만 원)은 ○○의 ‘○○’가 거머쥐었다
+    rf"{_PRIZE}(?:\s?\([^()]{{1,30}}\))?(?:은|는)\s(?P<names>[^.,]{{2,60}}?)(?:이|가)\s(?:거머쥐|거머쥔|차지|수상|받|안았)",
     # 대상 : ○○
     (rf"(?:^|[▲△○ㅇ\-·•]\s?){_PRIZE}(?:\s?\([^()]{{1,30}}\))?\s?[:：]\s?(?P<names>[^.]{{2,160}}?)$"),
 )
@@ -50,13 +54,15 @@ _WINS = (
 )
 _TIER = (
     rf"(?<![가-힣])(?P<open>[(\[<【]\s?)?(?P<prize>{tracks.PRIZE.pattern}|[가-힣A-Za-z0-9·]{{1,12}}\s?(?:형|분야|부문|유형|트랙)|(?:최)?우수\s?(?:기관|기업|단지|지자체|팀|사례))(?:\s?수상(?:작|자|팀)(?:인)?)?(?:\s?[)\]>】](?=\s?[:：]?\s?[가-힣㈜‘“「(]))?"
-    r"(?:\s?\(\s?(?:(?P<count>\d{1,2})\s?[가-힣]{0,4}|[가-힣\s]{2,20}|[\d,.조억만천백\s]{1,12}원)\s?\)|\s(?P<more>\d{1,2})\s?(?:곳|개소|개|명|팀|점|편|건))?"
+    r"(?:\s?\(\s?(?:(?P<count>\d{1,2})\s?[가-힣]{0,4}|[가-힣\s]{2,20}|(?:각|상금|부상)?\s?[\d,.조억만천백\s]{1,12}원)\s?\)|\s(?P<more>\d{1,2})\s?(?:곳|개소|개|명|팀|점|편|건))?"
     r"\s?(?:에서는|에서|에는|에|은|는|[:：]|[-–]|으로는|으로|의\s영예는|[을를]\s(?:받은|수상한|차지한))?(?:\s|(?<=[:：)\]>】])|(?=\())"
 )
 _TIER_END = re.compile(
     r"\s?(?:등|총)?\s?(?:\d+\s?(?:곳|개|명|팀|건|점|편)(?:\s?[가-힣]{1,4}?)?)?(?:이|가|을|를|에|으로|로)?\s?(?:각각\s)?"
-    r"(?:선정|수상|시상|표창|포상|받|비롯|차지|뽑|이름을|올랐|돌아|영예)|[.]\s?$|이며|이다|이고|[(\[<【]$"
+    r"(?:선정|수상|시상|표창|포상|입상|거머|받|비롯|차지|뽑|이름을|올랐|돌아|영예)|[.]\s?$|이며|이다|이고|[(\[<【]$"
 )
+_JOINS = re.compile(r",\s|·|(?<=[가-힣])[과와]\s|\s및\s")
+_BRIEF = 16
 _BRACKETED = 5
 _compiled = cache(re.compile)
 # What the frames need, cheap to look for: most sentences name no prize, and few that do say who won it.
@@ -157,6 +163,7 @@ def tiers_in(reading: Reading, start: int, end: int) -> Iterator[Claim]:
         count = int(hit["count"] or hit["more"] or 0) or None
         inner = _inner(text, hit.end(), until)
         choices = listed(reading, *inner, count) or (parties_of(reading, *inner) if inner[1] - inner[0] < 60 else ())
+        choices = choices or _subjects(reading, inner, until)
         if choices and (count is None or len(choices) <= count):
             yield Claim(
                 hit.start("prize"),
@@ -168,6 +175,17 @@ def tiers_in(reading: Reading, start: int, end: int) -> Iterator[Claim]:
                 choices,
                 open=count is None,
             )
+
+
+def _subjects(reading: Reading, inner: tuple[int, int], until: int) -> tuple[Choice, ...]:
+    """Brief names, whatever they are called, that win: `장려상에는 가나숲과 다라숲이 입상했다`."""
+    if not re.match(r"[이가](?:[,\s]|$)", reading.text[inner[1] : until + 1]):
+        return ()
+    cuts = [inner[0], *(at for hit in _JOINS.finditer(reading.text, *inner) for at in hit.span()), inner[1]]
+    spans = list(zip(cuts[::2], cuts[1::2], strict=True))
+    items = [item for a, b in spans if (item := named(reading.text, a, b)) and plausible(item)]
+    brief = len(items) == len(spans) and all(1 < len(item.name) <= _BRIEF for item in items)
+    return choices_of(reading, items, "") if brief else ()
 
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int]:

@@ -27,6 +27,7 @@ _MERIT = re.compile(
     r"(?:업무\s?)?유공(?:자|기관|단체)|(?:최?우수|모범|선도|으뜸)\s?(?:기관|기업|단체|사례|팀|공무원|부서|직원|시군|지자체)"
 )
 _ITEM = re.compile(r"[\s○ㅇ◦□▪·\-*※]*[①-⑳]\s?(?P<label>[가-힣A-Za-z0-9·\s]{2,20}?)(?:\s?지원)?(?:은|는)\s")
+_SIDE = re.compile(r"[\s○ㅇ◦□▪·\-*※]*(?P<label>[가-힣A-Za-z0-9·]{2,14})\s쪽(?:에서는|에서도|에는|은)\s")
 _VERBAL = re.compile(r"[은는한된할의을를]\s*$|적인\s*$|\d$")
 _LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
 _TOPICAL = re.compile(
@@ -82,6 +83,12 @@ def _noted(text: str, start: int, left: int, item: Bound) -> Label | None:
     hit = _NOTED.match(text, item.places.end)
     label = tracks.clean(hit["label"]) if hit else ""
     return (label, left) if tracks.is_track(label) else None
+
+
+def _side(text: str, start: int, left: int, item: Bound) -> Label | None:
+    """The side that a sentence is of: `긴급 쪽에서는 … 4개가 채택되었다`."""
+    hit = _SIDE.match(text, start, item.places.start)
+    return (hit["label"], left) if hit and tracks.is_label(hit["label"]) else None
 
 
 def _won(text: str, start: int, left: int, item: Bound) -> Label | None:
@@ -142,6 +149,7 @@ _LOOKS: tuple[Callable[[str, int, int, Bound], Label | None], ...] = (
     _adjacent,
     _topic,
     _noted,
+    _side,
     _won,
     _gets,
     _bracketed,

@@ -16,6 +16,7 @@ _WHEN = re.compile(
 _OPENS = re.compile(
     r"[\s○ㅇ◦□▪·•\-*※]*(?:앞서|이미|한편,?)?\s?(?:지난\s)?" + _WHEN.pattern + r"(?:에는|에도?|은|는)?\s(?!\d{1,2}월)"
 )
+_OTHERWISE = re.compile(rf"올해|금년|이번|올\s|{_WHEN.pattern}")
 _UNTIL = re.compile(r"(20\d\d)년(?:\s?말)?까지\s(?:총|모두|누적)\s?$")
 _SO_FAR = re.compile(r"(?:현재|지금|이제|지난해|작년)까지\s|(?:그간|그동안)\s")
 _NEW = re.compile(r"올해|이번|금년|신규|추가|새로")
@@ -41,7 +42,7 @@ def year_before(reading: Reading, left: int, end: int, first: int) -> int | None
     """The year that the words before a count name, or its sentence, from `first` on, opens with."""
     hits = list(_WHEN.finditer(reading.text, left, end))
     opening = None if hits else _OPENS.match(reading.text, first, end)
-    hits = [opening] if opening and not _WHEN.search(reading.text, opening.end(), end) else hits
+    hits = [opening] if opening and not _OTHERWISE.search(reading.text, opening.end(), end) else hits
     hit = hits[-1] if len({hit.group() for hit in hits}) == 1 else None
     today = reading.header.published
     if hit is None:
@@ -50,6 +51,12 @@ def year_before(reading: Reading, left: int, end: int, first: int) -> int | None
         year = int(hit["full"]) % 100
         return 2000 + year if year < 60 else None
     return today.year + (1 if hit["word"] == "내년" else -1) if today else None
+
+
+def in_year(reading: Reading, year: int | None, status: Status | None) -> Status | None:
+    """A status in its year: once that is over all is decided, whatever the sentence goes on to say."""
+    over = year and reading.published and year < reading.published.year
+    return "selected" if over and status == "planned" else status
 
 
 def over_years(reading: Reading, left: int, item: Bound) -> bool:

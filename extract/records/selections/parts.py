@@ -12,6 +12,10 @@ from extract.records.selections.counts import Places, places_in
 from extract.sentences import Sentence
 
 _BETWEEN = re.compile(r"[,·/;▲△]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s|[:：]\s")
+_APART = re.compile(r"[,/;▲△]|\s(?:및|과|와)\s|[:：]\s")
+_DOTTED = 14
+# `5곳은 설계 중이며, 노선 2개`: what a clause parts is no list.
+_CLAUSE = re.compile(r"(?:중|[았었했됐])(?:이며|이고|으며|고),?\s")
 # `비전공자(154명, 74.0%)`: how the chosen spread is no division of the programme.
 _SHARE = re.compile(r",\s?\d{1,2}(?:\.\d{1,2})?\s?%")
 _NOTE = re.compile(r"\((?:[^()]{0,40})\)\s*,?\s*")
@@ -23,11 +27,12 @@ def parts_in(reading: Reading, totals: Sequence[Claim]) -> Iterator[Claim]:
     sums = {claim.count: claim for claim in reversed(whole) if claim.count and claim.track is None}
     if not sums:
         return
+    said = [spot for claim in totals if claim.track for spot in ((claim.start, claim.end), *claim.also)]
     known = {(tracks.clean(claim.track), claim.count) for claim in totals if claim.track}
     for sentence in reading.sentences:
         for run in map(_without_total, _runs(reading, sentence)):
             total = sums.get(sum(places.value for places, _ in run))
-            if total is None or len({label for _, label in run}) < len(run):
+            if total is None or len({label for _, label in run}) < len(run) or _told(run, said):
                 continue
             for places, label in run:
                 if (label, places.value) not in known:
@@ -37,10 +42,23 @@ def parts_in(reading: Reading, totals: Sequence[Claim]) -> Iterator[Claim]:
                     )  # fmt: skip
 
 
+def _told(run: Sequence[tuple[Places, str]], said: Sequence[tuple[int, int]]) -> bool:
+    """Whether all counts of a run have their tracks already."""
+    return all(any(start <= places.start < end for start, end in said) for places, _ in run)
+
+
 def _without_total(run: list[tuple[Places, str]]) -> list[tuple[Places, str]]:
     """A run without its own total: `창업자 780명(일반 580명, 특화 200명)`."""
     values = [places.value for places, _ in run]
     return run[1:] if len(run) > 2 and values[0] == sum(values[1:]) else run
+
+
+def _label(words: str) -> str:
+    """The label that ends what stands before a count; a middle dot in it stays where its kind ends it."""
+    whole = tracks.clean(_APART.split(words.rstrip(" ("))[-1])
+    if "·" in whole and tracks.is_track(whole) and len(whole) <= _DOTTED:
+        return whole
+    return tracks.clean(_BETWEEN.split(words.rstrip(" ("))[-1])
 
 
 def _runs(reading: Reading, sentence: Sentence) -> Iterator[list[tuple[Places, str]]]:
@@ -51,10 +69,10 @@ def _runs(reading: Reading, sentence: Sentence) -> Iterator[list[tuple[Places, s
         words = reading.text[at : places.start]
         note = _NOTE.match(words)
         inside = words[note.end() :] if note else words
-        label = tracks.clean(_BETWEEN.split(inside.rstrip(" ("))[-1])
+        label = _label(inside)
         shared = bool(_SHARE.match(reading.text, places.end))
         good = tracks.is_track(label) or (tracks.is_label(label) and not tracks.is_region(label))
-        if run and len(words) > 45:
+        if run and (len(words) > 45 or _CLAUSE.search(words)):
             yield from [run] if len(run) > 1 else []
             run = []
         if good and not shared:

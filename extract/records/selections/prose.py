@@ -14,7 +14,7 @@ from extract.records.selections.counts import places_in
 from extract.records.selections.cues import Cue, cues_in, tense
 from extract.records.selections.each import each_of
 from extract.records.selections.labels import beside, label_of
-from extract.records.selections.moments import bygone, foreseen, over_years, running, year_before
+from extract.records.selections.moments import bygone, foreseen, in_year, over_years, running, year_before
 from extract.records.selections.parties import after, before, in_bracket, told_of
 from extract.records.selections.presented import IS, equated, presented
 from extract.sentences import Sentence
@@ -124,7 +124,8 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
     stands = IS.match(text, places.end, sentence.end)
     if not choices and stands and (item.cue.start < places.start or item.cue.end <= stands.end()):
         choices = after(reading, stands.end(), sentence.end, places)
-    status = foreseen(text, left, item) or item.cue.status or bygone(reading, left, item)
+    year = year_before(reading, left, places.start, sentence.start)
+    status = in_year(reading, year, foreseen(text, left, item) or item.cue.status or bygone(reading, left, item))
     if status == "planned" and item.cue.form == "linked" and _DONE.search(text):
         status = None
     if status == "planned" and item.cue.form == "linked" and _CEREMONY.search(text, item.cue.end, sentence.end):
@@ -156,7 +157,7 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
         places.unit,
         track,
         choices,
-        year=year_before(reading, left, places.start, sentence.start),
+        year=year,
         echo=echo,
         now=status == "planned"
         and (item.cue.form == "linked" or not _LATER.search(text, sentence.start, sentence.end)),
@@ -225,7 +226,9 @@ def _uncounted(reading: Reading, sentence: Sentence, cue: Cue) -> Iterator[Claim
     if choices and not any(_PROGRAMME.search(choice.name) or _is_role(choice) for choice in choices):
         track = found[0] if found else _role_track(role)
         status = "selected" if cue.status == "planned" else cue.status
-        yield Claim(choices[0].start, cue.end, status, len(choices), "", track, choices, open=True)
+        at = choices[0].start
+        year = year_before(reading, at, at, sentence.start)
+        yield Claim(at, cue.end, status, len(choices), "", track, choices, year=year, open=True)
 
 
 def _is_role(choice: Choice) -> bool:

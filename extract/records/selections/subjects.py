@@ -25,6 +25,10 @@ _EARLIER = re.compile(
     r"(?:지난해|작년|(?:20|['’‘])(?P<year>\d\d)년)에?\s(?:[^\s,.]{1,10}\s){0,2}?(?:최초\s|처음\s)?(?:선정|지정)된\s"
     r"(?P<names>[^.\n]{4,80}?)(?:에\s이어|에\s이은|[와과]\s함께)"
 )
+# `기존 캠퍼스 : 가시·나시(’22년 선정), 다군(’23년 선정)`
+_NOTED = re.compile(
+    r"(?:^|[:：,]|은|는)\s(?P<names>[^\n():：,]{2,60}?)\s?\((?:20|['’‘])(?P<year>\d\d)년(?:\s?\d{1,2}월)?\s?(?:선정|지정)\)"
+)
 _CLOSE = re.compile(r"\s?(?:등\s)?(?:총\s|모두\s)?\d{1,3}\s?(?:개\s?)?[가-힣]{1,4}[을를이가]\s|[을를이가]\s")
 _BETWEEN_DOTS = re.compile(r"[^·,]+")
 _DECIDED = re.compile(r"(?:선정|지정|선발)(?:했|하였|됐|되었|해\s|하여|하고\s있|되어)")
@@ -57,6 +61,15 @@ def earlier_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             year = int(hit["year"]) if hit["year"] else today.year - 1
             year += 2000 if year < 100 else 0
             yield Claim(hit.start(), hit.end(), "selected", len(choices), "", None, choices, year=year)
+
+
+def noted_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """Those whose year of decision stands in brackets after them."""
+    for hit in _NOTED.finditer(reading.text, sentence.start, sentence.end):
+        choices = listed(reading, *hit.span("names"), None)
+        if choices:
+            year = 2000 + int(hit["year"])
+            yield Claim(hit.start("names"), hit.end(), "selected", len(choices), "", None, choices, year=year)
 
 
 def by_year_in(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
