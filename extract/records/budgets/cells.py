@@ -25,6 +25,7 @@ _PROJECT = re.compile(
     r"(?:(?:대표|주요|핵심|특화|세부|선정)\s?)?(?:사업|과제|프로젝트|작품|제품|기술|연구)\s?명?|소속(?:\s?기관)?"
     r"|주요\s?(?:사업\s?)?내용|사업\s?내용"
 )
+_CAPTION_YEAR = re.compile(r"[\W_]*(?:(?:붙임|참고|별첨)\s?\d?\W*)?(?:20|['‘’`])(\d\d)년\s(?=[가-힣])")
 _ZONE = re.compile(rf"(?:{'|'.join(budget_words()['heads']['zones'])})역?")
 _TRACK_HEAD = re.compile(r"구\s?분|유형|분야|부문|훈격|등급|트랙|종류|단계|재원")
 _PUBLIC = re.compile(rf"(?:{'|'.join(budget_words()['heads']['public'])})(?:\s?\([^()]*\))?")
@@ -62,7 +63,7 @@ def said_of(reading: Reading, grid: Grid, cell: Cell, taken: frozenset[str], who
     return Said(
         label=label,
         other=" ".join(words for words in (*left, *above) if words != label and not _YEAR.fullmatch(words)),
-        year=next((year for year in years if year), None),
+        year=next((year for year in years if year), None) or _captioned(grid),
         track=_track(left, above, label, taken),
         total=any(TOTAL.fullmatch(words) for words in nearest),
         countable=any(_COUNTED.search(words) and not names_money(words) for words in nearest),
@@ -109,6 +110,12 @@ def _summed(grid: Grid, last: tuple[Cell, ...]) -> str:
         return ""
     over = (grid.at(row, last[0].column) for row in range(grid.header_rows, last[0].row))
     return "합계" if any(payer_in(words) for words in over) else ""
+
+
+def _captioned(grid: Grid) -> int | None:
+    """The year with which a caption opens: `’25년 우수기업`."""
+    hit = _CAPTION_YEAR.match(grid.text, *grid.caption) if grid.caption else None
+    return int(f"20{hit[1]}") if hit else None
 
 
 def _bare_year(words: str) -> int | None:

@@ -14,7 +14,7 @@ from extract.records.budgets.details import limited, per_of, year_of, years_of
 from extract.records.budgets.draft import Draft, Whom
 from extract.records.budgets.frame import Frame, Stretch, frame_of, noun_of
 from extract.records.budgets.judge import last_year, score, was_before
-from extract.records.budgets.matching import matched, share_of
+from extract.records.budgets.matching import matched, share_of, shared
 from extract.records.budgets.money_words import names_money
 from extract.records.budgets.payers import Payer, payer_in, payer_of
 from extract.records.budgets.spread import spread_tier
@@ -118,6 +118,7 @@ def _heading(text: str, blocks: list[Block], at: int) -> str:
 def prose_drafts(reading: Reading, tracks: Iterable[str]) -> Iterator[Draft]:
     """The budgets in running text, one for each recipient that shares an amount."""
     known, last = tuple(tracks), None
+    wholes: list[Draft] = []
     for stretch in stretches(reading):
         for amount in stretch.amounts:
             if stretch.clause.start <= amount.start < stretch.clause.end:
@@ -127,7 +128,9 @@ def prose_drafts(reading: Reading, tracks: Iterable[str]) -> Iterator[Draft]:
                 if score(frame, amount.value) > 0:
                     for draft in _drafts(reading, stretch, amount, frame, known, tier):
                         last = _paid_alike(reading.text, last, draft)
-                        yield last
+                        for one in shared(reading.text, wholes, last):
+                            wholes = [*(whole for whole in wholes if whole.place == one.place), one]
+                            yield one
 
 
 def _paid_alike(text: str, last: Draft | None, draft: Draft) -> Draft:

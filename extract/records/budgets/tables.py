@@ -111,7 +111,7 @@ def _in_units(grid: Grid, cell: Cell) -> Money | None:
 
 def _bare(place: _Place, money: Money) -> Iterator[Draft]:
     said, grid, cell = place.said, place.grid, place.cell
-    if said.countable:
+    if said.countable or (said.label == "금액" and _counts_beside(grid)):
         return
     frame = Frame(said.label, said.other, "", "", "", "", _caption(grid), "", place.reading.header.title or "")
     if money.currency != "KRW" and not payer_in(said.label):
@@ -132,6 +132,12 @@ def _bare(place: _Place, money: Money) -> Iterator[Draft]:
         table=place.number,
         place=-1 - place.number,
     )
+
+
+def _counts_beside(grid: Grid) -> bool:
+    """Whether a table sets amounts beside what was caught or sold: `건수 | 중량 | 금액`."""
+    heads = {grid.words(cell) for cell in grid.table.cells if cell.row == 0 or cell.column <= 1}
+    return any(head.startswith(("건수", "중량", "수량")) for head in heads)
 
 
 def _caption(grid: Grid) -> str:

@@ -288,3 +288,26 @@ def test_merged_amounts_that_add_up_are_of_the_group():
 
 def test_money_under_a_head_of_other_programmes_is_none_of_the_releases():
     assert amounts("< 참고 > 다른 창업 사업\n\nㅇ (가람 패키지) 올해 예산 20억 원, 기업당 최대 5천만 원") == []
+
+
+def test_parts_in_brackets_are_for_those_whom_the_whole_is_for():
+    found = budgets_of("정부는 보성군과 하동군에 각 30억 원(국비 20억 원, 군비 10억 원)을 지원한다.")
+    assert [(b.recipient, b.source) for b in found] == [
+        ("보성군", "total"), ("하동군", "total"), ("보성군", "national"), ("하동군", "national"), ("보성군", "local"),
+        ("하동군", "local"),
+    ]  # fmt: skip
+
+
+def test_two_payers_who_give_as_much():
+    assert [(b.source, b.label) for b in budgets_of("곳당 국비·지방비 각 20억 원을 투입한다.")] == [
+        ("national", "국비"), ("local", "지방비"),
+    ]  # fmt: skip
+
+
+def test_the_year_with_which_a_caption_opens():
+    rows = (
+        "<tr><td>훈격</td><td>기업</td><td>포상금(만 원)</td></tr><tr><td>으뜸상</td><td>㈜가람</td><td>500</td></tr>"
+    )
+    page = f"<article><h1>2026년 가람 지원사업 계획</h1><p>’25년 우수기업 포상</p><table>{rows}</table></article>"
+    (found,) = extract(parse(Source("가람.html", page.encode()))).budgets
+    assert (found.recipient, found.year, found.amount_max) == ("㈜가람", 2025, 5_000_000)
