@@ -24,6 +24,8 @@ _BEARS = re.compile(
 )
 _SUBJECT = re.compile(r"(?:^|[\s(])(?P<who>정부|국가|민간|민간기업|은행권|금융권|업계)(?:가|이|은|는|에서는?)\s")
 _AMOUNT = re.compile(r"\d\s?[조억만천]")
+# `30억 원(국비 20억 원, 군비 10억 원)`: several pay.
+_DIVIDED = re.compile(r"\s?\((?:국비|국고|도비|시비|군비|구비|지방비|민간|자부담)\s?\d")
 _GIVING = re.compile(r"투자|투입|출자|출연|부담|지원|보태|쓰는|쓴다|대는|댄다|내놓|들이|들인")
 _COSTS = re.compile(r"연구비|전시비")  # end like `구비`, `시비`, and name no payer
 _ORDER: tuple[BudgetSource, ...] = ("total", "local", "private", "national")
@@ -63,11 +65,9 @@ def _bears(left: str) -> BudgetSource | None:
 def _gives(frame: Frame) -> BudgetSource | None:
     """Who gives by the subject of the clause: `정부가 여기에 쓰는 돈은`, `민간은 별도로 … 투자`."""
     hit = _SUBJECT.search(frame.left)
-    if (
-        hit is None
-        or _AMOUNT.search(frame.left, hit.end())
-        or not (_GIVING.search(frame.left, hit.end()) or _GIVING.search(frame.verb))
-    ):
+    if hit is None or _DIVIDED.match(frame.after) or _AMOUNT.search(frame.left, hit.end()):
+        return None
+    if not (_GIVING.search(frame.left, hit.end()) or _GIVING.search(frame.verb)):
         return None
     return "national" if hit["who"] in ("정부", "국가") else "private"
 

@@ -19,7 +19,7 @@ from extract.records.budgets.money_words import names_money
 from extract.records.budgets.payers import Payer, payer_in, payer_of
 from extract.records.budgets.spread import spread_tier
 from extract.records.budgets.tracks import Around, tracks_of
-from extract.records.budgets.whom import quoted, recipients, those_before
+from extract.records.budgets.whom import as_many, quoted, recipients, those_before
 from extract.rule import Mention
 from extract.sentences import split_clauses
 from extract.values import Money
@@ -181,6 +181,7 @@ def _drafts(
     tracks = (tier,) if tier else tracks_of(around, frame.label or frame.topic, known)
     named = recipients(text, reading.parties.within(last, amount.start), last, amount.start)
     named = named or quoted(text, last, amount.start) or those_before(reading, start, text[last : amount.start])
+    named = named or (as_many(reading, start, amount.start) if draft.per == "recipient" and not tier else [])
     named = named or card_recipients(reading, amount.start)
     if draft.label in tracks:
         draft = replace(draft, label=noun_of(frame.head) or None)

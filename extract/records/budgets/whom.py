@@ -23,6 +23,9 @@ _THOSE = re.compile(
     r"(?:^|[\s,])(?:이들?\s|해당\s)?(?P<n>두|세|네|다섯|\d{1,2})\s?개?\s?(?P<kind>곳|시·?군·?구?|군|시|도시|지자체|지역|대학|기업|회사|기관|팀|단체|마을|사업장)"
     r"(?:에|에는|에게|에게는|은|는)\s(?:[^,.\d]*\s|\d{4}년까지\s|\d년간\s|올해(?:부터)?\s)*각(?:각|\s)"
 )
+_PLACES = re.compile(
+    r"(?<![\d가-힣])(?P<n>두|세|네|다섯|\d{1,2})\s?(?:곳|개\s?(?:소|시군|지자체|기업|대학|팀|사))(?![가-힣]{2})"
+)
 _NUMERALS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 _TOPIC = re.compile(r"^['’”\"]?\s*(?:\([^()]{0,30}\)\s*)?(?:은|는|이|가)\s")
 
@@ -62,6 +65,19 @@ def those_before(reading: Reading, start: int, segment: str) -> list[tuple[Whom,
     }
     count = _NUMERALS.get(hit["n"]) or int(hit["n"])
     if len(named) != count or len({party.value.kind for party in named.values()}) != 1:
+        return []
+    return [(Whom(party.value.name, party.value.region), (party.start, party.end)) for party in named.values()]
+
+
+def as_many(reading: Reading, start: int, at: int) -> list[tuple[Whom, tuple[int, int]]]:
+    """The parties that a sentence names before an amount for each, if it counts as many: `등 2곳이 뽑혀`."""
+    counted = {_NUMERALS.get(hit["n"]) or int(hit["n"]) for hit in _PLACES.finditer(reading.text, start, at)}
+    named = {
+        party.value.name: party
+        for party in reading.parties.within(start, at)
+        if party.value.name and party.value.kind != "institution" and party.value.name != reading.header.issuer
+    }
+    if len(named) < 2 or counted != {len(named)} or len({party.value.kind for party in named.values()}) != 1:
         return []
     return [(Whom(party.value.name, party.value.region), (party.start, party.end)) for party in named.values()]
 

@@ -311,3 +311,9 @@ def test_the_year_with_which_a_caption_opens():
     page = f"<article><h1>2026년 가람 지원사업 계획</h1><p>’25년 우수기업 포상</p><table>{rows}</table></article>"
     (found,) = extract(parse(Source("가람.html", page.encode()))).budgets
     assert (found.recipient, found.year, found.amount_max) == ("㈜가람", 2025, 5_000_000)
+
+
+def test_as_many_as_a_sentence_names_and_counts():
+    found = budgets_of("보성군 차밭 숲, 하동군 들녘 숲 등 2곳이 뽑혀 각각 국비 30억 원을 받는다.")
+    assert [b.recipient for b in found] == ["보성군", "하동군"]
+    assert [b.recipient for b in budgets_of("보성군, 하동군 등 5곳이 뽑혀 각각 국비 30억 원을 받는다.")] == [None]
