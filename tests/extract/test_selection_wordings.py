@@ -497,3 +497,18 @@ def test_a_heading_counts_the_items_below_it() -> None:
         ("나루산책길", "자연·숲"),
         ("다솜학교", "명상"),
     ]
+
+
+def test_lines_divide_a_total() -> None:
+    lines = "- (일반형) 18개소, 개소당 최대 10억 원\n\n- (모둠형) 5개소, 개소당 최대 20억 원"
+    found = find(f"올해 23개소를 선정할 계획이다.\n\n{lines}")
+    assert {(one.category, one.count, one.status) for one in found} == {
+        (None, 23, "planned"),
+        ("일반형", 18, "planned"),
+        ("모둠형", 5, "planned"),
+    }
+
+
+def test_who_was_chosen_in_a_year_that_is_over_is_a_decision() -> None:
+    assert decided("2023년 합격한 12팀은 사업비를 5월에 받는다.") == [("selected", 12)]
+    assert decided("2023년 39개 지자체가 뛰어들어 4곳이 최종 지정") == [("selected", 4)]

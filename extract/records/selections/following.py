@@ -14,6 +14,7 @@ from extract.records.selections.claim import Choice, Claim
 from extract.records.selections.counts import places_in
 from extract.records.selections.names import Named, named, plausible
 from extract.records.selections.parties import sure
+from extract.scope import programme_at
 from extract.sentences import Sentence
 from parsers.document import Block
 
@@ -47,7 +48,10 @@ def with_marked(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
             elif _SHOWN.search(reading.text, before.start, before.end):
                 label = _AS.search(reading.text, before.start, places.start)
                 track = label["label"] if label else None
-                done.append(Claim(places.start, listing.end, "selected", places.value, places.unit, track, choices))
+                scope = programme_at(reading, places.start)
+                name, year = (scope.name, scope.year) if scope else (reading.header.title or "", None)
+                spot = places.start, listing.end
+                done.append(Claim(*spot, "selected", len(items), places.unit, track, choices, name, year))
             break
     return done
 

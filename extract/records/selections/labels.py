@@ -27,6 +27,8 @@ _MERIT = re.compile(
     r"(?:업무\s?)?유공(?:자|기관|단체)|(?:최?우수|모범|선도|으뜸)\s?(?:기관|기업|단체|사례|팀|공무원|부서|직원|시군|지자체)"
 )
 _ITEM = re.compile(r"[\s○ㅇ◦□▪·\-*※]*[①-⑳]\s?(?P<label>[가-힣A-Za-z0-9·\s]{2,20}?)(?:\s?지원)?(?:은|는)\s")
+# `여럿이 뭉친 협업 트랙`: what is told of a track is no part of its name.
+_TELLING = re.compile(r"(?<=[가-힣])[친린난킨찬낸]\s")
 _SIDE = re.compile(r"[\s○ㅇ◦□▪·\-*※]*(?P<label>[가-힣A-Za-z0-9·]{2,14})\s쪽(?:에서는|에서도|에는|은)\s")
 _VERBAL = re.compile(r"[은는한된할의을를]\s*$|적인\s*$|\d$")
 _LEAD = re.compile(r"[\s○ㅇ◦□▪·\-*※①-⑳]*[(<\[【](?P<label>[^()<>\[\]【】]{2,24})[)>\]】]")
@@ -64,7 +66,7 @@ def _adjacent(text: str, start: int, left: int, item: Bound) -> Label | None:
     words = NEAR.split(_NOTE.sub("", text[left:end]).rstrip().removesuffix("("))[-1]
     if _AMONG.search(words) or tracks.is_whom(words.rstrip()):
         return None
-    label = tracks.clean(_CHOSEN_KIND.sub("", words.rstrip()))
+    label = tracks.clean(_CHOSEN_KIND.sub("", _TELLING.split(words)[-1].rstrip()))
     if tracks.is_track(label) and len(label.split()) <= 4:
         return label, end
     prize = tracks.prize(text, left, end)

@@ -59,6 +59,11 @@ def alike(claims: Sequence[Claim]) -> list[Claim]:
         if claim.status and claim.count and claim.year:
             told.setdefault((claim.count, squash(claim.track), claim.year), set()).add(claim.status)
     decided = {(one.count, squash(one.track)) for one in claims if one.status == "selected" and not one.echo}
+    parts = {
+        (squash(one.track), one.count) for one in claims if one.track and one.status == "selected" and not one.year
+    }
+    if len(parts) > 1:
+        decided.add((sum(count or 0 for _, count in parts), ""))
     done = []
     for claim in claims:
         if (claim.echo or claim.now) and claim.status == "planned" and (claim.count, squash(claim.track)) in decided:
@@ -104,9 +109,11 @@ def _same(a: Claim, b: Claim, main: str) -> bool:
         return False
     if (a.open or b.open) and _division(a) == _division(b) and a.track:
         return True
+    mine, theirs = names_of(a), names_of(b)
+    if a.year != b.year and mine and theirs and not mine & theirs:
+        return False
     if a.count == b.count and (_division(a) == _division(b) or b.echo):
         return True
-    mine, theirs = names_of(a), names_of(b)
     return bool(mine and theirs) and _division(a) == _division(b) and (mine >= theirs or theirs >= mine)
 
 

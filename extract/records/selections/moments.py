@@ -55,8 +55,12 @@ def year_before(reading: Reading, left: int, end: int, first: int) -> int | None
 
 def in_year(reading: Reading, year: int | None, status: Status | None) -> Status | None:
     """A status in its year: once that is over all is decided, whatever the sentence goes on to say."""
-    over = year and reading.published and year < reading.published.year
-    return "selected" if over and status == "planned" else status
+    return "selected" if is_over(reading, year) and status in ("planned", None) else status
+
+
+def is_over(reading: Reading, year: int | None) -> bool:
+    """Whether a year has passed when a release is published."""
+    return bool(year and reading.published and year < reading.published.year)
 
 
 def over_years(reading: Reading, left: int, item: Bound) -> bool:

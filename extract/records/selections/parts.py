@@ -13,6 +13,10 @@ from extract.sentences import Sentence
 
 _BETWEEN = re.compile(r"[,·/;▲△]|\s(?:및|과|와)\s|(?<=[가-힣])[과와]\s|[:：]\s")
 _APART = re.compile(r"[,/;▲△]|\s(?:및|과|와)\s|[:：]\s")
+_LINE = re.compile(
+    r"[\s\-–○ㅇ◦·•▪*]*(?P<open>[(<\[【]\s?)?(?P<label>[가-힣A-Za-z0-9·\s]{2,16}?)\s?[)>\]】]?\s?[:：]?\s?(?=\d{1,4}\s?[가-힣]|\d{1,4}개)"
+)
+_APART_BY = 2
 _DOTTED = 14
 # `5곳은 설계 중이며, 노선 2개`: what a clause parts is no list.
 _CLAUSE = re.compile(r"(?:중|[았었했됐])(?:이며|이고|으며|고),?\s")
@@ -29,17 +33,34 @@ def parts_in(reading: Reading, totals: Sequence[Claim]) -> Iterator[Claim]:
         return
     said = [spot for claim in totals if claim.track for spot in ((claim.start, claim.end), *claim.also)]
     known = {(tracks.clean(claim.track), claim.count) for claim in totals if claim.track}
-    for sentence in reading.sentences:
-        for run in map(_without_total, _runs(reading, sentence)):
-            total = sums.get(sum(places.value for places, _ in run))
-            if total is None or len({label for _, label in run}) < len(run) or _told(run, said):
-                continue
-            for places, label in run:
-                if (label, places.value) not in known:
-                    yield Claim(
-                        places.start, places.end, total.status, places.value, places.unit, label,
-                        program=total.program, year=total.year,
-                    )  # fmt: skip
+    listed = [run for sentence in reading.sentences for run in _runs(reading, sentence)]
+    for run in map(_without_total, (*listed, *_lines(reading))):
+        total = sums.get(sum(places.value for places, _ in run))
+        if total is None or len({label for _, label in run}) < len(run) or _told(run, said):
+            continue
+        for places, label in run:
+            if (label, places.value) not in known:
+                yield Claim(
+                    places.start, places.end, total.status, places.value, places.unit, label,
+                    program=total.program, year=total.year,
+                )  # fmt: skip
+
+
+def _lines(reading: Reading) -> Iterator[list[tuple[Places, str]]]:
+    """Runs of lines that begin with a track and its count: `- (가형) 18개소, 개소당 …` over `- (나형) 5개소, …`."""
+    run: list[tuple[Places, str]] = []
+    last = 0
+    for at, block in enumerate(reading.document.blocks):
+        hit = _LINE.match(reading.text, block.start, block.end) if block.table is None else None
+        label = tracks.clean(hit["label"]) if hit else ""
+        places = next(places_in(reading.text, hit.end("label"), block.end), None) if hit else None
+        if run and (at - last > _APART_BY or block.table is not None):
+            yield from [run] if len(run) > 1 else []
+            run = []
+        if hit and places and places.start <= hit.end() and (tracks.is_track(label) or hit["open"]):
+            run.append((places, label))
+            last = at
+    yield from [run] if len(run) > 1 else []
 
 
 def _told(run: Sequence[tuple[Places, str]], said: Sequence[tuple[int, int]]) -> bool:

@@ -14,7 +14,7 @@ from extract.records.selections.counts import places_in
 from extract.records.selections.cues import Cue, cues_in, tense
 from extract.records.selections.each import each_of
 from extract.records.selections.labels import beside, label_of
-from extract.records.selections.moments import bygone, foreseen, in_year, over_years, running, year_before
+from extract.records.selections.moments import bygone, foreseen, in_year, is_over, over_years, running, year_before
 from extract.records.selections.parties import after, before, in_bracket, told_of
 from extract.records.selections.presented import IS, equated, presented
 from extract.sentences import Sentence
@@ -148,7 +148,7 @@ def _counted(reading: Reading, sentence: Sentence, item: Bound, left: int) -> Cl
             and _HONOURED.search(text, sentence.start, sentence.end)
         )
     )
-    echo = item.cue.form == "adnominal" and not choices and not said and not fresh
+    echo = item.cue.form == "adnominal" and not (choices or said or fresh or is_over(reading, year))
     return Claim(
         min(places.start, *(c.start for c in choices)) if choices else places.start,
         max(item.cue.end, places.end),
