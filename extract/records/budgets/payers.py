@@ -13,7 +13,7 @@ from extract.release import BudgetSource
 
 # `총사업비` and `지방비` before `국비`, which they may stand beside; private before national (`민간 출연`).
 _MEANS = re.compile(
-    r"((?:국비|국고|시비|도비|군비|구비|지방비|기금|재정|자부담|정부|추경|예비비)(?:\s?[가-힣]{1,4})?)(?:으로|로)(?=\s)"
+    r"((?:국비|국고|시비|도비|군비|구비|지방비|기금|재정|자부담|정부|추경|예비비)(?:\s?[가-힣]{1,4})?)(?:으로|로)(?:는|만)?(?=\s)"
 )
 _NOTED = re.compile(
     r"(?:을|를)?\s?(?:[가-힣]{2}\s)?\((?:\d+년간?,?\s?|전액\s?|모두\s?)?(?P<payer>국비|국고|도비|시비|군비|구비|지방비|자부담|민간|기금)"
@@ -22,6 +22,8 @@ _NOTED = re.compile(
 _BEARS = re.compile(
     r"(?P<payer>국비|국고|도비|시비|군비|구비|지방비)(?:를|로|는|가)?\s\d{1,3}\s?%(?:까지|씩|를)?,?\s(?:\d년간\s|최대\s|총\s|\S{1,4}당\s)*$"
 )
+# `90억 원을 ’26년도 정부 예산안에 담았다`.
+_STATE_BUDGET = re.compile(r"(?:정부|국가|부처)\s?예산(?:안)?에\s(?:[가-힣]{1,6}\s)?(?:담|반영|편성|포함)")
 _SUBJECT = re.compile(r"(?:^|[\s(])(?P<who>정부|국가|민간|민간기업|은행권|금융권|업계)(?:가|이|은|는|에서는?)\s")
 _AMOUNT = re.compile(r"\d\s?[조억만천]")
 # `30억 원(국비 20억 원, 군비 10억 원)`: several pay.
@@ -46,7 +48,13 @@ def payer_of(frame: Frame) -> Payer:
         if source:
             return Payer(source, True)
     source = payer_in(_last_noun(frame.head)) or _means(frame.left) or _means(frame.verb)
-    source = source or _noted(frame.after) or _bears(frame.left) or _gives(frame)
+    source = (
+        source
+        or ("national" if _STATE_BUDGET.search(frame.verb) else None)
+        or _noted(frame.after)
+        or _bears(frame.left)
+        or _gives(frame)
+    )
     return Payer(source, True) if source else Payer("total", False)
 
 
