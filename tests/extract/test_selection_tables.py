@@ -157,3 +157,17 @@ def test_sites_and_prizes_by_their_columns() -> None:
     )
     found = find("<p>공모전 수상작을 발표했다.</p><p>< 수상작 ></p>" + prizes)
     assert {one.category: one.selectees[0].name for one in found} == {"대상": "김가나", "최우수상": "이다라"}
+
+
+def test_a_label_joins_its_count_whatever_kind_it_is_called() -> None:
+    table = rows(
+        "<th>부문</th><th>사업체</th><th>소재지</th>",
+        "<td rowspan=2>대기업</td><td>㈜가나</td><td>경기 이천시</td>",
+        "<td>㈜다라</td><td>경기 김포시</td>",
+        "<td>중견·중소</td><td>마바㈜</td><td>대구 서구</td>",
+    )
+    found = find("<p>3개소를 선정했다.</p><p>대기업 부문 2개소, 중견·중소기업 부문 1개소이다.</p>" + table)
+    assert {(one.category, one.count, len(one.selectees)) for one in found if one.category} == {
+        ("대기업 부문", 2, 2),
+        ("중견·중소기업 부문", 1, 1),
+    }

@@ -29,7 +29,7 @@ def scoped(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     done = []
     for claim in claims:
         scope = programme_at(reading, claim.start)
-        if contest and (claim.track in prizes or (total and claim.count == total)):
+        if contest and (claim.track in prizes or (total and claim.count == total and claim.track is None)):
             scope = scope if scope and CONTEST.search(scope.name) else contest
         name = claim.program or (scope.name if scope else reading.header.title or "")
         track = claim.track

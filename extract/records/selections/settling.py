@@ -68,8 +68,16 @@ def _home(claims: Sequence[Claim], listed: Claim, status: Status) -> int | None:
 
 def _same_track(one: str, other: str) -> bool:
     """Whether two labels are alike but for words before, or what kind of thing it is: `앵커기업`, `섬·연안형`."""
+    if _forms(one) & _forms(other):
+        return True
     short, long = sorted((_KIND.sub("", one), _KIND.sub("", other)), key=len)
     return squash(short) == squash(long) or bool(re.search(rf"[\s·(]{re.escape(short)}$", long))
+
+
+def _forms(label: str) -> set[str]:
+    """A label with and without what kind of thing it is, said once or twice: `중소기업 부문`, `중소기업`, `중소`."""
+    bare = _KIND.sub("", label)
+    return {squash(form) for form in (label, bare, _KIND.sub("", bare)) if len(squash(form)) > 1}
 
 
 def _whole(claims: Sequence[Claim], count: int, status: Status) -> int | None:
