@@ -19,15 +19,21 @@ def squash(words: str | None) -> str:
 
 
 _CALLING = (
-    r"모집한다|모집합니다|모집하고|공모한다|공모를\s(?:실시|시작|진행)|접수한다|신청을?\s받"
-    r"|공모에\s참여|참여할\s[^.]{2,20}모집|참가자\s?모집|접수를?\s(?:시작|받)"
+    r"모집한다|모집합니다|모집하고|공모한다|공모를\s(?:실시|시작|진행)|접수한다|신청을?\s받(?![은아았])"
+    r"|공모에\s참여|참여할\s[^.]{2,20}모집|참가자\s?모집|접수를?\s(?:시작|받(?![은아았]))"
     r"|(?:공모전?|경진대회|대회)[을를]\s[^.]{0,30}개최한다"
 )
-_DECIDED = r"(?:선정|선발|확정|지정)(?:했|하였|됐|되었)|수상했|뽑았|뽑혔|결과를\s발표"
+_DECIDED = (
+    r"(?:선정|선발|확정|지정|낙점|채택|승인)(?:했|하였|됐|되었)|수상했|뽑았|뽑혔|골랐|가려냈|추렸|이름을\s올렸"
+    r"|(?:결과|명단)[을를]\s(?:최종\s)?(?:발표|공개|확정|내놓|내놨)"
+)
 _TOLD = (
     r"(?:유형|분야|부문|트랙)별\s?선정\s?결과|최종\s?(?:선정|확정)(?:했|하였|됐|되었)"
     r"|(?:과제|대상지?|사업자|기업)\s?(?:최종\s)?확정(?=[,\s])"
 )
+# `2025년 새싹지구 선정 결과` under a headline that does not tell.
+_HEADED = re.compile(r"\n[^\n.]{4,50}\s선정\s?결과(?:\s?보고)?(?=\n)")
+_TOP = 200
 _THEME = r"주제[은는를가][^.]{0,80}\."  # what a theme is chosen to be
 
 
@@ -39,7 +45,7 @@ def lean(claims: Sequence[Claim], title: str, lead: str) -> Status:
         return "shortlisted" if re.search(r"예비\s?지정", title) else "selected"
     if not ahead and re.search(_CALLING, lead) and not re.search(_DECIDED, re.sub(_THEME, "", lead)):
         return "planned"
-    if not ahead and re.search(_TOLD, lead):
+    if not ahead and (re.search(_TOLD, lead) or _HEADED.search(lead, 0, _TOP)):
         return "selected"
     votes = [claim.status for claim in claims if claim.status and not claim.echo]
     if ahead:
