@@ -512,3 +512,8 @@ def test_lines_divide_a_total() -> None:
 def test_who_was_chosen_in_a_year_that_is_over_is_a_decision() -> None:
     assert decided("2023년 합격한 12팀은 사업비를 5월에 받는다.") == [("selected", 12)]
     assert decided("2023년 39개 지자체가 뛰어들어 4곳이 최종 지정") == [("selected", 4)]
+
+
+def test_those_sifted_whose_names_are_shown_are_chosen() -> None:
+    words = "□ 가람부는 지원사업에 새로 참여할 12개 시·군·구를 추려 5월 7일 명단을 내놓았다."
+    assert decided(words) == [("selected", 12)]

@@ -57,6 +57,7 @@ _HELD = re.compile(r"\s?(?:의료기관|병원|병상|약국|검사기관|기탁
 _HANDED = re.compile(
     r"(?:증서|위촉장|임명장|수료증|졸업장|학위|자격증|면허증|기념품|감사패|감사장|꽃다발|메달|장학금)[을를]?\s(?:[가-힣]{1,4}\s)?$"
 )
+_LISTED = re.compile(r"명단[을를]\s[^.]{0,12}(?:내놓|내놨|발표|공개|확정)")
 _WATER = re.compile(r"수상(?:황|태|자원|\s?(?:활동|레저|스포츠|태양광|안전|택시|구조|인명|교통|운송|식물|경찰)|에서)")
 _STAGE = re.compile(
     r"(?:1차|예선)\s?(?:심사|평가|오디션)?(?:\s?\([^()]{0,14}\))?에서\s(?:[^,.]{0,24}\s)?(?=선정|선발|뽑)|예비\s?(?:지정|선정|합격)|본선\s?진출|1차\s?(?:관문|통과)|1차\s?공모\s?(?:당선|선정)|(?:1차|서류)\s?(?:심사|평가)(?:\s?\([^()]{0,14}\))?[를을로]\s?(?:거쳐|통해)?\s?(?=선정|선발|추)"
@@ -91,8 +92,9 @@ def cues_in(text: str, start: int, end: int) -> Iterator[Cue]:
         form, status = _read(hit, text, end)
         stage = _STAGE.search(text, max(start, hit.start() - 46), min(end, hit.end() + 8))
         stage = stage or _STAGE_ROLE.search(text, start, hit.start())
-        sifted = hit["stem"] == "추" and status is None
-        first = stage or (hit["stage"] and not _is_last_gate(hit, text, start))
+        final = hit["stem"] == "추" and _LISTED.search(text, hit.end(), end)
+        sifted = hit["stem"] == "추" and status is None and not final
+        first = stage or (hit["stage"] and not final and not _is_last_gate(hit, text, start))
         if sifted or (status != "planned" and first):
             status = "shortlisted"
         yield Cue(hit["stem"], form, status, hit.start(), hit.end())
