@@ -171,3 +171,14 @@ def test_a_label_joins_its_count_whatever_kind_it_is_called() -> None:
         ("대기업 부문", 2, 2),
         ("중견·중소기업 부문", 1, 1),
     }
+
+
+def test_a_table_of_as_many_as_its_caption_counts() -> None:
+    table = rows(
+        "<th>기업명</th><th>시·도</th><th>국비(억 원)</th>",
+        "<td>㈜새싹</td><td>경남</td><td>41</td>",
+        "<td>나래산업㈜</td><td>경북</td><td>38</td>",
+    )
+    found = find(f"<p>Ⅱ. 새싹 키움기업 2곳</p>{table}")
+    assert [name.name for one in found for name in one.selectees] == ["㈜새싹", "나래산업㈜"]
+    assert find(f"<p>Ⅱ. 새싹 키움기업 3곳</p>{table}") == []

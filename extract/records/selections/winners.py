@@ -58,7 +58,7 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
     if name is None and place is not None and _TOWN.fullmatch(_bare(sheet.heads[place])):
         name, place = place, None
     place = town if town is not None else place
-    work = column(sheet, _WORK)
+    bodies, work = name is not None, column(sheet, _WORK)
     if name is None:
         name, work = work, None
     if name is None:
@@ -67,7 +67,12 @@ def winners_in(reading: Reading, sheet: Sheet, counts: Collection[int]) -> Itera
     rows = [row for row in sheet.rows if (box := row[name]) and not _SUM.fullmatch(box.words) and not _summed(row)]
     rows = [row for row in rows if not _heads_again(sheet, row, name)]
     fits = len({row[name] for row in rows}) in counts and len(rows) > 1
-    if not fits and (not _CONTEXT.search(sheet.caption) or _OTHER.search(sheet.caption)):
+    counted = (
+        bodies
+        and len(rows) > 1
+        and any(one.value == len(rows) for one in places_in(sheet.caption, 0, len(sheet.caption)))
+    )
+    if not fits and (not (counted or _CONTEXT.search(sheet.caption)) or _OTHER.search(sheet.caption)):
         return
     if not _sound(reading, rows, name):
         return
