@@ -47,10 +47,12 @@ def rebuild(lines: Sequence[str]) -> Iterator[str | Draft]:
     tries = _MOST_TRIES
     while at < len(groups):
         found = gapped_at(bare, gaps, at) or rows_at(groups, at)
+        sure = found is not None and found.width == 2
         # Inside a run of cells that no period explained, only the plainest of headers may begin a table.
-        if found is None and tries and may_begin(bare[at], exactly=at < tried):
+        begins = tries > 0 and may_begin(bare[at], exactly=at < tried)
+        if found is None and begins:
             found = cells_at(bare, at)
-        if at >= tried and (found is None or found.width > 2) and not is_unit_note(groups[at].first):
+        if (at >= tried or begins) and not sure and not is_unit_note(groups[at].first):
             found = plainer(found, fitted_at(bare, at))
             tried = max(tried, at + run_length(bare, at))
             tries -= found is None

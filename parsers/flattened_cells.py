@@ -17,6 +17,7 @@ from parsers.flattened_fit import fit
 from parsers.flattened_runs import BRIEF, Cell, Row, Table, may_begin, run_of
 
 _WIDEST = 20
+_MOST_OF, _LONGER = 0.8, 1.5
 _MISSING_COST = 0.4
 _UNEVEN = 0.2
 # A header of years or provinces goes on for as long as they do: none of them may stand in the row below.
@@ -51,10 +52,16 @@ def _is_caption(run: Sequence[Cell]) -> bool:
 
 
 def plainer(one: Table | None, other: Table | None) -> Table | None:
-    """Of two readings the first, unless it has words among numbers and the other, no shorter, has fewer."""
+    """Of two readings the first, unless the other is much longer, or no shorter with fewer words among numbers.
+
+    Nor does one of two columns stand where one of more explains most of it: any even number of cells makes pairs.
+    """
     if one is None or other is None:
         return one or other
-    return other if other.groups >= one.groups and _odd(other) < _odd(one) else one
+    if one.width == 2:
+        return other if other.width > 3 and other.groups >= _MOST_OF * one.groups else one
+    longer = other.groups > _LONGER * one.groups
+    return other if longer or (other.groups >= one.groups and _odd(other) < _odd(one)) else one
 
 
 def _odd(table: Table) -> int:

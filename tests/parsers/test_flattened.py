@@ -121,3 +121,15 @@ def test_a_unit_note_or_a_caption_begins_no_table():
     for first in ("2031년 제2차 인증 명단", "(단위: 백만 원)"):
         (table,) = tables("\n\n".join([first, *cells]))
         assert rows(table)[0] == ["연번", "기관명", "소재지", "유형"]
+
+
+def test_pairs_are_not_made_of_what_more_columns_explain():
+    groups = (("지자체", "가나다라"), ("공공기관", "마바"), ("민간", "사아자"))
+    heads = ("구분", "소재지", "신청자", "시설", "전체 사업비", "국고")
+    body = [
+        (kind, [(f"강원 {one}시", f"{one}시", f"{one} 자료관", "5,800", "2,900") for one in ones])
+        for kind, ones in groups
+    ]
+    cells = [*heads, *(cell for kind, towns in body for cell in (kind, *sum(towns, ())))]
+    (table,) = tables(apart(*cells))
+    assert [tuple(row[-5:]) for row in rows(table)] == [heads[1:], *(row for _, towns in body for row in towns)]
